@@ -14,7 +14,8 @@ namespace medcrm {
 using Milliseconds = std::chrono::milliseconds;
 
 /// A point in time: UTC milliseconds since 1970. What is stored and sent; never a local time.
-struct Instant {
+struct Instant
+{
     qint64 ms = 0;
 
     constexpr auto operator<=>(const Instant &) const = default;
@@ -30,14 +31,16 @@ constexpr Milliseconds elapsed(Instant earlier, Instant later)
 }
 
 /// Where code takes the time from, so that tests can set it. Use in the thread of its owner.
-class Clock {
+class Clock
+{
 public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
 };
 
 /// The machine's clock.
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
 public:
     Instant now() const override;
 };
@@ -48,10 +51,12 @@ QDateTime inZone(Instant instant, const QTimeZone &zone);
 /// The business day an instant falls on in a clinic's zone.
 QDate businessDay(Instant instant, const QTimeZone &zone);
 
-/// First instant of a business day. Correct on days whose midnight does not exist (some zones change at 00:00).
+/// First instant of a business day. Correct on days whose midnight does not exist (some zones change at
+/// 00:00).
 Instant startOfDay(QDate day, const QTimeZone &zone);
 
-/// First instant after a business day: the day is the half-open range [startOfDay, endOfDay), 23 to 25 hours long.
+/// First instant after a business day: the day is the half-open range [startOfDay, endOfDay), 23 to 25 hours
+/// long.
 Instant endOfDay(QDate day, const QTimeZone &zone);
 
 /// The instant of a wall-clock time, or nothing when the clock skips it (02:30 on a spring day).

@@ -37,18 +37,19 @@ constexpr auto enumNames(ErrorCode)
 }
 
 /// Why something was not done, in words for the user. A plain value, usable in any thread.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString field; ///< Path of the offending value ("patient.phones[0]"), or empty.
     QString message; ///< One English sentence; says what to do where that is not obvious.
-    QJsonObject current = {}; ///< With Conflict: the record as it is now. With TooMany: {"retryAfter": seconds}.
+    QJsonObject current =
+        {}; ///< With Conflict: the record as it is now. With TooMany: {"retryAfter": seconds}.
 
     bool operator==(const Error &) const = default;
 };
 
 /// The outcome of everything a caller decides on. Exceptions are only for a broken disk or invariant.
-template <typename T = void>
-using Result = tl::expected<T, Error>;
+template <typename T = void> using Result = tl::expected<T, Error>;
 
 /// Shorthand for the failing side: `return fail(ErrorCode::Invalid, u"minutes"_s, u"…"_s);`
 inline tl::unexpected<Error> fail(ErrorCode code, const QString &field, const QString &message,

@@ -9,21 +9,36 @@ namespace {
 QStringView foldedLetter(QChar letter)
 {
     switch (letter.unicode()) {
-    case u'\u0671': return u"\u0627"; // alef wasla → alef
-    case u'\u0649': return u"\u064A"; // alef maksura → ya
-    case u'\u06CC': return u"\u064A"; // Persian ya → ya
-    case u'\u06A9': return u"\u0643"; // Persian kaf → kaf
-    case u'\u0629': return u"\u0647"; // ta marbuta → ha
-    case u'ß': return u"ss";
-    case u'ø': return u"o";
-    case u'ł': return u"l";
-    case u'đ': return u"d";
-    case u'ð': return u"d";
-    case u'þ': return u"th";
-    case u'æ': return u"ae";
-    case u'œ': return u"oe";
-    case u'ı': return u"i";
-    default: return {};
+    case u'\u0671':
+        return u"\u0627"; // alef wasla → alef
+    case u'\u0649':
+        return u"\u064A"; // alef maksura → ya
+    case u'\u06CC':
+        return u"\u064A"; // Persian ya → ya
+    case u'\u06A9':
+        return u"\u0643"; // Persian kaf → kaf
+    case u'\u0629':
+        return u"\u0647"; // ta marbuta → ha
+    case u'ß':
+        return u"ss";
+    case u'ø':
+        return u"o";
+    case u'ł':
+        return u"l";
+    case u'đ':
+        return u"d";
+    case u'ð':
+        return u"d";
+    case u'þ':
+        return u"th";
+    case u'æ':
+        return u"ae";
+    case u'œ':
+        return u"oe";
+    case u'ı':
+        return u"i";
+    default:
+        return {};
     }
 }
 

@@ -6,7 +6,8 @@
 
 namespace medcrm::test {
 
-/// Makes the test program's application: QCoreApplication in coreapplication.cpp, QApplication in widgetapplication.cpp.
+/// Makes the test program's application: QCoreApplication in coreapplication.cpp, QApplication in
+/// widgetapplication.cpp.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 
 } // namespace medcrm::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main of every test program. Catch2 2 implements itself in one translation unit, Catch2 3 in its library.
+// The main of every test program. Catch2 2 implements itself in one translation unit, Catch2 3 in its
+// library.
 #if MEDCRM_CATCH2_MAJOR < 3
 #define CATCH_CONFIG_RUNNER
 #endif

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/model/directory.h"
+
+#include "common/model/checks.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm {
+
+namespace {
+
+Result<> matches(const char *field, const QString &value, const QRegularExpression &pattern,
+                 const QString &message)
+{
+    if (!pattern.match(value).hasMatch())
+        return invalid(QString::fromLatin1(field), message);
+    return {};
+}
+
+} // namespace
+
+Result<> ClinicSettings::validate() const
+{
+    return check::all(check::range("noShowGraceMinutes", noShowGraceMinutes, 0, 240),
+                      check::range("ageingMinutes", ageingMinutes, 5, 480),
+                      check::range("slotHoldMinutes", slotHoldMinutes, 1, 60),
+                      check::range("waitWarningMinutes", waitWarningMinutes, 1, 480));
+}
+
+Result<> ClinicDetails::validate() const
+{
+    if (!QTimeZone(timeZone.toLatin1()).isValid())
+        return invalid(u"timeZone"_s, u"Use an IANA time zone such as Africa/Cairo or Europe/Berlin."_s);
+    return check::all(check::text("name", name, 1, 120), check::text("address", address, 0, 300),
+                      check::text("phone", phone, 0, 40), check::under("settings", settings.validate()));
+}
+
+Result<> RoomDetails::validate() const
+{
+    return check::all(check::given("clinic", clinic), check::text("name", name, 1, 40));
+}
+
+Result<> UserDetails::validate() const
+{
+    static const QRegularExpression allowed(u"^[a-z0-9][a-z0-9._-]{1,39}$"_s);
+    static const QRegularExpression localeForm(u"^([a-z]{2}(_[A-Z]{2})?)?$"_s);
+    return check::all(
+        matches(
+            "username", username, allowed,
+            u"Use 2 to 40 small letters, digits, dots, dashes or underscores, beginning with a letter or digit."_s),
+        check::text("fullName", fullName, 1, 120),
+        matches("locale", locale, localeForm, u"Use en, ar or nothing."_s));
+}
+
+Result<> DoctorDetails::validate() const
+{
+    static const QRegularExpression prefix(u"^[A-Z]{1,3}$"_s);
+    return check::all(
+        check::given("clinic", clinic), check::text("fullName", fullName, 1, 120),
+        check::text("specialty", specialty, 0, 80),
+        matches("ticketPrefix", ticketPrefix, prefix, u"Use one to three capital letters, A to Z."_s));
+}
+
+Result<> ServiceDetails::validate() const
+{
+    static const QRegularExpression colourForm(u"^(#[0-9a-fA-F]{6})?$"_s);
+    return check::all(check::given("clinic", clinic), check::text("name", name, 1, 80),
+                      check::range("minutes", minutes, 5, 480),
+                      check::range("priceMinor", priceMinor, 0, 100'000'000'000),
+                      matches("colour", colour, colourForm, u"Use a colour such as #0f766e, or nothing."_s));
+}
+
+} // namespace medcrm

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/model/appointment.h"
+#include "common/model/transition.h"
+#include "common/model/visit.h"
+
+// The two state machines of the clinic, each one table. The server enforces them, the windows derive the
+// enabled actions from them, a test walks every state × action × role (design: domain.md, Appointment and
+// Visit).
+namespace medcrm {
+
+/// What can be done to a visit that exists.
+enum class VisitAction {
+    Call,
+    Recall,
+    PutBack,
+    Start,
+    Hold,
+    Resume,
+    Complete,
+    MarkNoShow,
+    ReturnToLine, ///< A no-show who came back.
+    Leave,
+    Cancel,
+    Restore, ///< Undo of leave or cancel.
+    Reopen, ///< Undo of complete.
+    UndoStart,
+    UndoCheckIn
+};
+
+constexpr auto enumNames(VisitAction)
+{
+    using enum VisitAction;
+    return nameTable<VisitAction>({{Call, "call"},
+                                   {Recall, "recall"},
+                                   {PutBack, "putBack"},
+                                   {Start, "start"},
+                                   {Hold, "hold"},
+                                   {Resume, "resume"},
+                                   {Complete, "complete"},
+                                   {MarkNoShow, "markNoShow"},
+                                   {ReturnToLine, "returnToLine"},
+                                   {Leave, "leave"},
+                                   {Cancel, "cancel"},
+                                   {Restore, "restore"},
+                                   {Reopen, "reopen"},
+                                   {UndoStart, "undoStart"},
+                                   {UndoCheckIn, "undoCheckIn"}});
+}
+
+using VisitTransition = Transition<VisitAction, VisitStatus>;
+std::span<const VisitTransition> visitTransitions();
+
+/// What can be done to an appointment that exists. Fulfil, Unfulfil and FollowVisit… are the system's own:
+/// they follow the visit and no role may ask for them.
+enum class AppointmentAction {
+    CheckIn,
+    Cancel,
+    MarkNoShow,
+    Restore, ///< Undo of cancel or no-show.
+    UndoCheckIn,
+    Fulfil, ///< System: the visit started.
+    Unfulfil, ///< System: the visit's start was undone.
+    FollowCancel, ///< System: the visit was cancelled or the patient left.
+    FollowNoShow, ///< System: the visit ended as a no-show.
+    FollowReturn, ///< System: the patient came back to the line.
+    WithdrawError ///< Entered in error.
+};
+
+constexpr auto enumNames(AppointmentAction)
+{
+    using enum AppointmentAction;
+    return nameTable<AppointmentAction>({{CheckIn, "checkIn"},
+                                         {Cancel, "cancel"},
+                                         {MarkNoShow, "markNoShow"},
+                                         {Restore, "restore"},
+                                         {UndoCheckIn, "undoCheckIn"},
+                                         {Fulfil, "fulfil"},
+                                         {Unfulfil, "unfulfil"},
+                                         {FollowCancel, "followCancel"},
+                                         {FollowNoShow, "followNoShow"},
+                                         {FollowReturn, "followReturn"},
+                                         {WithdrawError, "withdrawError"}});
+}
+
+using AppointmentTransition = Transition<AppointmentAction, AppointmentStatus>;
+std::span<const AppointmentTransition> appointmentTransitions();
+
+/// What the conditions of a visit's transition are judged on.
+struct VisitCircumstances
+{
+    Instant now;
+    QDate today; ///< The clinic's business day.
+    QString reason; ///< As stated with the command.
+    bool doctorHasCalled = false; ///< Another visit of the doctor is called.
+    bool doctorHasInService = false; ///< Another visit of the doctor is in service.
+};
+
+/// The transition an action takes, or why not: `conflict` when the state or a condition forbids it,
+/// `forbidden` when the role does, `invalid` when the reason is missing. The message says why in words.
+Result<VisitTransition> permit(const Visit &visit, VisitAction action, Role role,
+                               const VisitCircumstances &circumstances);
+
+/// What an appointment's conditions are judged on.
+struct AppointmentCircumstances
+{
+    Instant now;
+    QDate today;
+    QTimeZone zone;
+    Milliseconds grace{}; ///< The clinic's no-show grace.
+    QString reason;
+    bool timeFree = true;
+};
+
+Result<AppointmentTransition> permit(const Appointment &appointment, AppointmentAction action, Role role,
+                                     const AppointmentCircumstances &circumstances);
+
+/// The system's own step: the arrow regardless of role, or nothing when the appointment has none from its
+/// state.
+std::optional<AppointmentTransition> systemStep(const Appointment &appointment, AppointmentAction action);
+
+/// The status in words for sentences: "with the doctor".
+QString inWords(VisitStatus status);
+QString inWords(AppointmentStatus status);
+
+} // namespace medcrm
