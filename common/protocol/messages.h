@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/appointments.h"
+#include "common/protocol/auth.h"
+#include "common/protocol/directory.h"
+#include "common/protocol/patients.h"
+#include "common/protocol/queue.h"
+#include "common/protocol/session.h"
+
+namespace medcrm {
+
+/// Everything a client may ask. The routing table, the contract tests and the reference are made from this
+/// list.
+using AllRequests = Concat<SessionRequests, AuthRequests, DirectoryRequests, PatientRequests,
+                           AppointmentRequests, QueueRequests>;
+
+/// Everything the server tells.
+using AllEvents = Concat<DirectoryEvents, PatientEvents, AppointmentEvents, QueueEvents>;
+
+} // namespace medcrm
