@@ -25,7 +25,8 @@ concept NamedEnum = std::is_enum_v<E> && requires
 };
 
 /// The name of a value. Every value of a NamedEnum has one.
-template <NamedEnum E> constexpr const char *nameOf(E value)
+template <NamedEnum E>
+constexpr const char *nameOf(E value)
 {
     for (const auto &[candidate, name] : enumNames(E{})) {
         if (candidate == value)
@@ -34,13 +35,15 @@ template <NamedEnum E> constexpr const char *nameOf(E value)
     Q_UNREACHABLE();
 }
 
-template <NamedEnum E> QString toText(E value)
+template <NamedEnum E>
+QString toText(E value)
 {
     return QString::fromLatin1(nameOf(value));
 }
 
 /// The value of a name, exact spelling; nothing when the enum has no such name.
-template <NamedEnum E> std::optional<E> fromText(QStringView text)
+template <NamedEnum E>
+std::optional<E> fromText(QStringView text)
 {
     for (const auto &[candidate, name] : enumNames(E{})) {
         if (text == QLatin1StringView(name))

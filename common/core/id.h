@@ -7,9 +7,10 @@
 
 namespace medcrm {
 
-/// A 64-bit record number that cannot be mistaken for another kind's. 0 means "none yet"; stored ids start
-/// at 1.
-template <typename Tag> class Id
+/// A 64-bit record number that cannot be mistaken for another kind's. 0 means "none yet"; stored ids
+/// start at 1.
+template <typename Tag>
+class Id
 {
 public:
     constexpr Id() = default;

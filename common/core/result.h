@@ -49,7 +49,8 @@ struct Error
 };
 
 /// The outcome of everything a caller decides on. Exceptions are only for a broken disk or invariant.
-template <typename T = void> using Result = tl::expected<T, Error>;
+template <typename T = void>
+using Result = tl::expected<T, Error>;
 
 /// Shorthand for the failing side: `return fail(ErrorCode::Invalid, u"minutes"_s, u"…"_s);`
 inline tl::unexpected<Error> fail(ErrorCode code, const QString &field, const QString &message,

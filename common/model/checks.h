@@ -17,7 +17,8 @@ Result<> text(const char *field, const QString &value, qsizetype least, qsizetyp
 Result<> range(const char *field, qint64 value, qint64 least, qint64 most);
 
 /// An id that names something.
-template <typename IdType> Result<> given(const char *field, IdType id)
+template <typename IdType>
+Result<> given(const char *field, IdType id)
 {
     if (!id.isValid())
         return invalid(QString::fromLatin1(field), QStringLiteral("Choose one."));
@@ -25,7 +26,8 @@ template <typename IdType> Result<> given(const char *field, IdType id)
 }
 
 /// The first failure of several checks, in order.
-template <typename... Results> Result<> all(const Results &...results)
+template <typename... Results>
+Result<> all(const Results &...results)
 {
     Result<> outcome;
     ((outcome ? void(outcome = results) : void()), ...);

@@ -9,7 +9,8 @@ namespace medcrm {
 
 /// What every stored record has. `revision` starts at 1 and grows by one per change; a write names the
 /// revision it saw.
-template <typename IdType> struct Record
+template <typename IdType>
+struct Record
 {
     IdType id;
     qint64 revision = 0;

@@ -51,7 +51,8 @@ inline constexpr Milliseconds recallCoolDown = std::chrono::seconds(15);
 inline constexpr Milliseconds undoWindow = std::chrono::minutes(10);
 
 /// One arrow of a state machine: who may take it, and on what conditions.
-template <typename Action, typename Status> struct Transition
+template <typename Action, typename Status>
+struct Transition
 {
     Action action;
     Status from;

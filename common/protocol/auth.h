@@ -10,7 +10,7 @@ namespace medcrm {
 struct Tokens
 {
     QString accessToken; ///< Keeps this connection signed in until accessExpires; also resumes on another
-                         ///< connection.
+        ///< connection.
     Instant accessExpires;
     QString refreshToken; ///< Good for one refresh or resume; the answer brings the next.
     Instant refreshExpires;

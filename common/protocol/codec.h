@@ -25,10 +25,12 @@
 // words for the reference and the fingerprint. All functions are pure and usable in any thread.
 namespace medcrm {
 
-template <typename T> struct Codec;
+template <typename T>
+struct Codec;
 
 /// A value as compact JSON.
-template <typename T> QByteArray encode(const T &value)
+template <typename T>
+QByteArray encode(const T &value)
 {
     QByteArray json;
     json.reserve(256);
@@ -37,13 +39,15 @@ template <typename T> QByteArray encode(const T &value)
 }
 
 /// A value from JSON, or why not.
-template <typename T> Result<T> decode(const QJsonValue &json)
+template <typename T>
+Result<T> decode(const QJsonValue &json)
 {
     return Codec<T>::read(json);
 }
 
 /// A value as a JSON object, for Error::current.
-template <HasFields T> QJsonObject toJsonObject(const T &value)
+template <HasFields T>
+QJsonObject toJsonObject(const T &value)
 {
     return QJsonDocument::fromJson(encode(value)).object();
 }
@@ -63,12 +67,15 @@ tl::unexpected<Error> inside(const QString &step, Error error);
 /// The number, or nothing when the value is not a whole number of 64 bits.
 std::optional<qint64> wholeNumber(const QJsonValue &json);
 
-template <typename T> inline constexpr bool isOptional = false;
-template <typename T> inline constexpr bool isOptional<std::optional<T>> = true;
+template <typename T>
+inline constexpr bool isOptional = false;
+template <typename T>
+inline constexpr bool isOptional<std::optional<T>> = true;
 
 } // namespace codec
 
-template <> struct Codec<bool>
+template <>
+struct Codec<bool>
 {
     static void write(QByteArray &json, bool value) { json += value ? "true" : "false"; }
     static Result<bool> read(const QJsonValue &json)
@@ -80,7 +87,8 @@ template <> struct Codec<bool>
     static QString describe() { return QStringLiteral("boolean"); }
 };
 
-template <> struct Codec<qint64>
+template <>
+struct Codec<qint64>
 {
     static void write(QByteArray &json, qint64 value) { json += QByteArray::number(value); }
     static Result<qint64> read(const QJsonValue &json)
@@ -93,7 +101,8 @@ template <> struct Codec<qint64>
     static QString describe() { return QStringLiteral("integer"); }
 };
 
-template <> struct Codec<int>
+template <>
+struct Codec<int>
 {
     static void write(QByteArray &json, int value) { json += QByteArray::number(value); }
     static Result<int> read(const QJsonValue &json)
@@ -106,7 +115,8 @@ template <> struct Codec<int>
     static QString describe() { return QStringLiteral("integer"); }
 };
 
-template <> struct Codec<QString>
+template <>
+struct Codec<QString>
 {
     static void write(QByteArray &json, const QString &value) { codec::writeString(json, value); }
     static Result<QString> read(const QJsonValue &json)
@@ -118,7 +128,8 @@ template <> struct Codec<QString>
     static QString describe() { return QStringLiteral("string"); }
 };
 
-template <> struct Codec<QDate>
+template <>
+struct Codec<QDate>
 {
     static void write(QByteArray &json, QDate value)
     {
@@ -134,7 +145,8 @@ template <> struct Codec<QDate>
     static QString describe() { return QStringLiteral("date"); }
 };
 
-template <> struct Codec<Instant>
+template <>
+struct Codec<Instant>
 {
     static void write(QByteArray &json, Instant value) { json += QByteArray::number(value.ms); }
     static Result<Instant> read(const QJsonValue &json)
@@ -150,7 +162,8 @@ template <> struct Codec<Instant>
     static QString describe() { return QStringLiteral("instant"); }
 };
 
-template <typename Tag> struct Codec<Id<Tag>>
+template <typename Tag>
+struct Codec<Id<Tag>>
 {
     static void write(QByteArray &json, Id<Tag> value) { json += QByteArray::number(value.value()); }
     static Result<Id<Tag>> read(const QJsonValue &json)
@@ -163,7 +176,8 @@ template <typename Tag> struct Codec<Id<Tag>>
     static QString describe() { return QStringLiteral("id"); }
 };
 
-template <NamedEnum E> struct Codec<E>
+template <NamedEnum E>
+struct Codec<E>
 {
     static void write(QByteArray &json, E value)
     {
@@ -188,7 +202,8 @@ template <NamedEnum E> struct Codec<E>
 };
 
 /// Opaque to this layer: an event's payload, an error's current record.
-template <> struct Codec<QJsonObject>
+template <>
+struct Codec<QJsonObject>
 {
     static void write(QByteArray &json, const QJsonObject &value)
     {
@@ -203,7 +218,8 @@ template <> struct Codec<QJsonObject>
     static QString describe() { return QStringLiteral("object"); }
 };
 
-template <typename T> struct Codec<std::optional<T>>
+template <typename T>
+struct Codec<std::optional<T>>
 {
     static void write(QByteArray &json, const std::optional<T> &value)
     {
@@ -221,7 +237,8 @@ template <typename T> struct Codec<std::optional<T>>
     static QString describe() { return Codec<T>::describe() + QStringLiteral(" or absent"); }
 };
 
-template <typename T> struct Codec<QList<T>>
+template <typename T>
+struct Codec<QList<T>>
 {
     static void write(QByteArray &json, const QList<T> &values)
     {
@@ -251,7 +268,8 @@ template <typename T> struct Codec<QList<T>>
     static QString describe() { return QStringLiteral("list of ") + Codec<T>::describe(); }
 };
 
-template <HasFields T> struct Codec<T>
+template <HasFields T>
+struct Codec<T>
 {
     static void write(QByteArray &json, const T &value)
     {

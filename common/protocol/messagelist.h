@@ -6,17 +6,21 @@
 
 #include <concepts>
 #include <type_traits>
+#include <utility>
 
 namespace medcrm {
 
 /// A list of types, and the few things done with one.
-template <typename... Types> struct TypeList
+template <typename... Types>
+struct TypeList
 {
     static constexpr std::size_t size = sizeof...(Types);
 };
 
-template <typename... Lists> struct ConcatImpl;
-template <typename... A> struct ConcatImpl<TypeList<A...>>
+template <typename... Lists>
+struct ConcatImpl;
+template <typename... A>
+struct ConcatImpl<TypeList<A...>>
 {
     using Type = TypeList<A...>;
 };
@@ -25,51 +29,54 @@ struct ConcatImpl<TypeList<A...>, TypeList<B...>, Rest...>
 {
     using Type = typename ConcatImpl<TypeList<A..., B...>, Rest...>::Type;
 };
-template <typename... Lists> using Concat = typename ConcatImpl<Lists...>::Type;
+template <typename... Lists>
+using Concat = typename ConcatImpl<Lists...>::Type;
 
 /// Calls `visit(std::type_identity<T>{})` for each type of the list.
-template <typename... Types, typename Visit> constexpr void forEachType(TypeList<Types...>, Visit visit)
+template <typename... Types, typename Visit>
+constexpr void forEachType(TypeList<Types...>, Visit visit)
 {
     (visit(std::type_identity<Types>{}), ...);
 }
 
-/// Something a client may ask: name, one line about it, who may, what comes back, what it carries.
 template <typename T>
-concept Request = HasFields<T> && requires
+concept Text = std::convertible_to<T, const char *>;
+
+/// What every read and write declares, see access.h.
+template <typename T>
+concept Scoped = requires
+{
+    T::scope();
+};
+
+/// Only a message about nobody but its sender may go without a scope.
+template <typename T>
+concept ScopedAsNeeded =
+    Scoped<T> || T::access.kind == Access::Kind::Open || T::access.kind == Access::Kind::SignedIn;
+
+template <typename T>
+concept Guarded = std::same_as<decltype(T::access), const Access> && ScopedAsNeeded<T>;
+
+template <typename T>
+concept Named = Text<decltype(T::method)> && Text<decltype(T::about)>;
+
+template <typename T>
+concept Replied = requires
 {
     typename T::Reply;
-    {
-        T::method
-        } -> std::convertible_to<const char *>;
-    {
-        T::about
-        } -> std::convertible_to<const char *>;
-    {
-        T::access
-        } -> std::convertible_to<Access>;
-} &&(T::access.kind == Access::Kind::Open || T::access.kind == Access::Kind::SignedIn
-     || requires { T::scope(); });
+};
+
+/// Something a client may ask: name, one line about it, who may, what comes back, what it carries.
+template <typename T>
+concept Request = Named<T> && Guarded<T> && Replied<T> && HasFields<T>;
 
 /// Something the server tells: type name, one line about it, what it carries.
 template <typename T>
-concept Event = HasFields<T> && requires
-{
-    {
-        T::type
-        } -> std::convertible_to<const char *>;
-    {
-        T::about
-        } -> std::convertible_to<const char *>;
-};
+concept Event = HasFields<T> && Text<decltype(T::type)> && Text<decltype(T::about)>;
 
 /// A request or form that checks its own values.
 template <typename T>
-concept Validated = requires(const T &value)
-{
-    {
-        value.validate()
-        } -> std::same_as<Result<>>;
-};
+concept Validated = std::same_as<decltype(std::declval<const T &>().validate()), Result<>>;
 
 /// The reply of a request that has nothing to tell but that it was done.
 struct Done

@@ -10,7 +10,8 @@ namespace medcrm::test {
 
 /// Runs the event loop until `condition` holds; false when it did not within `deadline`. Never sleeps: the
 /// loop blocks for events, and a coarse timer only makes sure that the condition is looked at again.
-template <typename Condition> [[nodiscard]] bool await(Condition condition, int deadlineMs = 10000)
+template <typename Condition>
+[[nodiscard]] bool await(Condition condition, int deadlineMs = 10000)
 {
     const QDeadlineTimer deadline(deadlineMs);
     QTimer lookAgain;

@@ -15,12 +15,14 @@
 namespace Catch {
 
 /// Lets a failed assertion print Qt's own types.
-template <> struct StringMaker<QString>
+template <>
+struct StringMaker<QString>
 {
     static std::string convert(const QString &text) { return '"' + text.toStdString() + '"'; }
 };
 
-template <> struct StringMaker<QByteArray>
+template <>
+struct StringMaker<QByteArray>
 {
     static std::string convert(const QByteArray &bytes) { return '"' + bytes.toStdString() + '"'; }
 };
