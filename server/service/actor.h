@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/model/directory.h"
+
+namespace medcrm {
+
+/// Who sends a request: an account at a device. Before signing in, the user has no id. Rights are those at
+/// the time of signing in: a change of them ends the account's connections, so they are never stale.
+struct Actor
+{
+    User user;
+    LoginSessionId session;
+    std::optional<DoctorId> doctor; ///< The doctor this account is, for the role doctor.
+    QString device; ///< What hello named.
+    QString address; ///< Where the connection comes from.
+
+    bool isSignedIn() const { return user.id.isValid(); }
+
+    /// Whether the account works in that clinic; an administrator does in all.
+    bool seesClinic(ClinicId clinic) const
+    {
+        return user.role == Role::Administrator || user.clinics.contains(clinic);
+    }
+};
+
+} // namespace medcrm

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/appointments.h"
+#include "common/protocol/directory.h"
+#include "common/protocol/queue.h"
+#include "server/service/actor.h"
+
+// Who hears which event: the one place that decides it. An event whose content does not say it has no
+// overload here and is published with its audience.
+namespace medcrm {
+
+/// Who of a clinic's followers may hear an event. The others get its number without its content.
+struct Audience
+{
+    enum class Reach {
+        Everyone, ///< All who follow the clinic, its waiting-room display too.
+        Desk ///< Reception and administration, and the doctors in `doctors`: it tells of a patient.
+    };
+
+    ClinicId clinic;
+    Reach reach = Reach::Desk;
+    QList<DoctorId> doctors;
+
+    bool includes(Role role, std::optional<DoctorId> doctor) const
+    {
+        if (reach == Reach::Everyone || desk.contains(role))
+            return true;
+        return role == Role::Doctor && doctor && doctors.contains(*doctor);
+    }
+    bool operator==(const Audience &) const = default;
+
+    static Audience everyone(ClinicId clinic) { return {clinic, Reach::Everyone, {}}; }
+    static Audience staff(ClinicId clinic, const QList<DoctorId> &doctors)
+    {
+        return {clinic, Reach::Desk, doctors};
+    }
+};
+
+constexpr auto enumNames(Audience::Reach)
+{
+    using enum Audience::Reach;
+    return nameTable<Audience::Reach>({{Everyone, "everyone"}, {Desk, "desk"}});
+}
+
+inline Audience audienceOf(const Visit &visit)
+{
+    return Audience::staff(visit.clinic, {visit.doctor});
+}
+inline Audience audienceOf(const Appointment &appointment)
+{
+    return Audience::staff(appointment.clinic, {appointment.doctor});
+}
+
+inline Audience audienceOf(const ClinicChanged &event)
+{
+    return Audience::everyone(event.clinic.id);
+}
+inline Audience audienceOf(const RoomChanged &event)
+{
+    return Audience::everyone(event.room.clinic);
+}
+inline Audience audienceOf(const DoctorChanged &event)
+{
+    return Audience::everyone(event.doctor.clinic);
+}
+inline Audience audienceOf(const ServiceChanged &event)
+{
+    return Audience::everyone(event.service.clinic);
+}
+inline Audience audienceOf(const AppointmentBooked &event)
+{
+    return audienceOf(event.appointment);
+}
+inline Audience audienceOf(const AppointmentUpdated &event)
+{
+    return audienceOf(event.appointment);
+}
+inline Audience audienceOf(const AppointmentCancelled &event)
+{
+    return audienceOf(event.appointment);
+}
+inline Audience audienceOf(const VisitCheckedIn &event)
+{
+    return audienceOf(event.visit);
+}
+inline Audience audienceOf(const VisitStatusChanged &event)
+{
+    return audienceOf(event.visit);
+}
+
+} // namespace medcrm
