@@ -20,7 +20,17 @@ QDate businessDay(Instant instant, const QTimeZone &zone)
 
 Instant startOfDay(QDate day, const QTimeZone &zone)
 {
-    return {day.startOfDay(zone).toMSecsSinceEpoch()};
+    if (const std::optional<Instant> midnight = instantAt(day, QTime(0, 0), zone))
+        return *midnight;
+    // The clock skips this midnight, or the calendar this whole day: the first instant of the day or of the
+    // next one, found by halving, since no zone is farther than 15 hours from UTC.
+    qint64 before = QDateTime(day, QTime(0, 0), Qt::UTC).addSecs(-15 * 3600).toMSecsSinceEpoch();
+    qint64 from = QDateTime(day, QTime(0, 0), Qt::UTC).addSecs(15 * 3600).toMSecsSinceEpoch();
+    while (from - before > 1) {
+        const qint64 middle = before + (from - before) / 2;
+        (businessDay({middle}, zone) < day ? before : from) = middle;
+    }
+    return {from};
 }
 
 Instant endOfDay(QDate day, const QTimeZone &zone)

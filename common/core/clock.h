@@ -51,8 +51,8 @@ QDateTime inZone(Instant instant, const QTimeZone &zone);
 /// The business day an instant falls on in a clinic's zone.
 QDate businessDay(Instant instant, const QTimeZone &zone);
 
-/// First instant of a business day. Correct on days whose midnight does not exist (some zones change at
-/// 00:00).
+/// First instant of a business day. Correct on days whose midnight does not exist or comes twice (some zones
+/// change at 00:00); of a day that a zone's calendar left out, the start of the next.
 Instant startOfDay(QDate day, const QTimeZone &zone);
 
 /// First instant after a business day: the day is the half-open range [startOfDay, endOfDay), 23 to 25 hours
