@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/arrows.h"
+#include "tests/architecture/links.h"
 #include "tests/architecture/rules.h"
 #include "tests/support/catch.h"
 
@@ -89,6 +90,24 @@ TEST_CASE("Quotes, escapes, raw strings and digit separators do not hide code")
         u"f(\"a // \\\" b\"); g('\"'); h(1'000); i(R\"x(\" // )\" )x\"); rest(); // gone\n"_s};
     CHECK(file.withoutComments().trimmed().endsWith(u"rest();"));
     CHECK(file.withoutCommentsAndStrings().simplified() == u"f( ); g( ); h(1'000); i( ); rest();"_s);
+}
+
+TEST_CASE("Every link in the documents leads somewhere")
+{
+    QList<Finding> findings;
+    for (const SourceFile &file : house())
+        findings += findBrokenLinks(file, house());
+    INFO(listed(findings));
+    CHECK(findings.isEmpty());
+}
+
+TEST_CASE("A link to nothing is reported with its line")
+{
+    const QList<SourceFile> sources{{u"README.md"_s, {}}, {u"docs/a.md"_s, {}}};
+    const SourceFile page{u"docs/b.md"_s,
+                          u"[top](../README.md) [a](a.md#part) [docs](../docs) [web](https://example.org/x)\n"
+                          "```\n[this](const Visit &v) {}\n```\n`[](auto x)` [gone](c.md)\n"_s};
+    CHECK(findBrokenLinks(page, sources) == QList<Finding>{{u"docs/b.md"_s, 5, u"nothing is at c.md"_s}});
 }
 
 TEST_CASE("The house keeps its rules")

@@ -124,8 +124,7 @@ QList<SourceFile> readSources(const QString &top)
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QByteArray bytes = file.readAll();
-        if (!bytes.contains('\0'))
-            sources.append({path, QString::fromUtf8(bytes)});
+        sources.append({path, bytes.contains('\0') ? QString() : QString::fromUtf8(bytes)});
     }
     return sources;
 }

@@ -6,11 +6,11 @@
 
 namespace medcrm::architecture {
 
-/// A text file of the project, and the view of it that a rule looks at.
+/// A file of the project, and the view of it that a rule looks at.
 struct SourceFile
 {
     QString path; ///< Relative to the top folder, with slashes.
-    QString text;
+    QString text; ///< Empty for pictures and the like.
 
     bool isCpp() const;
 
@@ -34,7 +34,7 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// Every text file below `top`, without build folders and what git keeps.
+/// Every file below `top`, without build folders and what git keeps.
 QList<SourceFile> readSources(const QString &top);
 
 } // namespace medcrm::architecture
