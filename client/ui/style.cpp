@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/style.h"
+
+#include "client/ui/widgets/rowpainter.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+Theme &theme()
+{
+    return Theme::current();
+}
+
+bool has(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+/// FormField marks an editor whose answer is wrong.
+bool isInvalid(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (const QVariant mark = widget->property("invalid"); mark.isValid())
+            return mark.toBool();
+    }
+    return false;
+}
+
+void paintField(QPainter &painter, const QRect &rect, bool enabled, bool focused, bool invalid)
+{
+    const QColor border = theme().color(invalid       ? Color::Danger
+                                            : focused ? Color::Accent
+                                                      : Color::BorderStrong);
+    const int radius = theme().radius(Radius::Control);
+    paintRounded(painter, rect, radius, theme().color(enabled ? Color::Surface : Color::Sunken), border);
+    if (focused || invalid)
+        paintRounded(painter, QRectF(rect).adjusted(1, 1, -1, -1), radius - 1, {}, border);
+}
+
+void paintCheckBox(QPainter &painter, const QStyleOption &option)
+{
+    const bool on = has(&option, QStyle::State_On) || has(&option, QStyle::State_NoChange);
+    const bool enabled = has(&option, QStyle::State_Enabled);
+    const QColor ground =
+        theme().color(on ? (enabled ? Color::Accent : Color::TextDisabled) : Color::Surface);
+    const QColor border = on
+        ? QColor()
+        : theme().color(has(&option, QStyle::State_MouseOver) ? Color::Accent : Color::TextDisabled);
+    paintRounded(painter, option.rect, theme().radius(Radius::Key), ground, border);
+    const QRect mark = option.rect.adjusted(2, 2, -2, -2);
+    if (has(&option, QStyle::State_NoChange))
+        paintIcon(painter, Icon::Minus, mark, theme().color(Color::OnAccent));
+    else if (on)
+        paintIcon(painter, Icon::Check, mark, theme().color(Color::OnAccent));
+}
+
+void paintRadioButton(QPainter &painter, const QStyleOption &option)
+{
+    const bool on = has(&option, QStyle::State_On);
+    const bool enabled = has(&option, QStyle::State_Enabled);
+    const QColor accent = theme().color(enabled ? Color::Accent : Color::TextDisabled);
+    const QRectF circle(option.rect);
+    paintRounded(painter, circle, circle.width() / 2, theme().color(Color::Surface),
+                 on ? accent : theme().color(Color::TextDisabled));
+    const qreal inset = circle.width() / 4;
+    if (on)
+        paintRounded(painter, circle.adjusted(inset, inset, -inset, -inset), circle.width() / 4, accent);
+}
+
+void paintButton(QPainter &painter, const QStyleOption &option)
+{
+    const Color ground = has(&option, QStyle::State_Sunken) || has(&option, QStyle::State_On) ? Color::Pressed
+        : has(&option, QStyle::State_MouseOver) && has(&option, QStyle::State_Enabled)        ? Color::Hover
+                                                                                       : Color::Surface;
+    const int radius = theme().radius(Radius::Control);
+    paintRounded(painter, option.rect, radius, theme().color(ground), theme().color(Color::BorderStrong));
+    if (has(&option, QStyle::State_HasFocus) && has(&option, QStyle::State_KeyboardFocusChange))
+        paintFocusRing(painter, option.rect, radius);
+}
+
+void paintItemGround(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    if (option.backgroundBrush.style() != Qt::NoBrush)
+        painter.fillRect(option.rect, option.backgroundBrush);
+    if (has(&option, QStyle::State_Selected))
+        painter.fillRect(option.rect, theme().color(Color::Selected));
+    else if (has(&option, QStyle::State_MouseOver))
+        painter.fillRect(option.rect, theme().color(Color::Hover));
+}
+
+void paintHeader(QPainter &painter, const QStyleOptionHeader &option)
+{
+    painter.fillRect(option.rect, theme().color(Color::Hover));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     theme().color(Color::Border));
+    QRect rest = option.rect.adjusted(theme().px(10), 0, -theme().px(10), 0);
+    painter.setLayoutDirection(option.direction);
+    if (option.sortIndicator != QStyleOptionHeader::None) {
+        const Icon arrow =
+            option.sortIndicator == QStyleOptionHeader::SortUp ? Icon::ArrowDown : Icon::ArrowUp;
+        paintIcon(painter, arrow, takeTrailing(painter, rest, theme().px(12), theme().px(4)),
+                  theme().color(Color::TextMuted));
+    }
+    paintText(painter, rest, option.text, {TextStyle::SmallStrong, Color::TextMuted}, option.textAlignment);
+}
+
+void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
+{
+    painter.setLayoutDirection(option.direction);
+    if (option.menuItemType == QStyleOptionMenuItem::Separator) {
+        painter.fillRect(QRect(option.rect.left() + 4, option.rect.center().y(), option.rect.width() - 8, 1),
+                         theme().color(Color::Border));
+        return;
+    }
+    const bool enabled = has(&option, QStyle::State_Enabled);
+    if (has(&option, QStyle::State_Selected) && enabled)
+        paintRounded(painter, option.rect.adjusted(4, 0, -4, 0), theme().radius(Radius::Control),
+                     theme().color(Color::AccentSoft));
+    QRect rest = option.rect.adjusted(theme().px(12), 0, -theme().px(12), 0);
+    const QColor ink = theme().color(enabled ? Color::Text : Color::TextDisabled);
+    const QRect symbol = takeLeading(painter, rest, theme().px(16), theme().px(8));
+    if (option.checked)
+        paintIcon(painter, Icon::Check, symbol, ink);
+    else
+        option.icon.paint(&painter, symbol, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
+        paintIcon(painter, Icon::ChevronRight, takeTrailing(painter, rest, theme().px(14)), ink);
+    QString text = option.text;
+    const QString key = text.section(u'\t', 1);
+    text = text.section(u'\t', 0, 0).replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
+    if (!key.isEmpty())
+        paintText(painter, takeTrailing(painter, rest, textWidth(key, TextStyle::Small), theme().px(12)), key,
+                  {TextStyle::Small, enabled ? Color::TextMuted : Color::TextDisabled});
+    paintText(painter, rest, text, {TextStyle::Body, ink});
+}
+
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle)
+{
+    if (option.maximum <= option.minimum)
+        return;
+    const bool lit = has(&option, QStyle::State_MouseOver) || has(&option, QStyle::State_Sunken);
+    const QRectF thumb = QRectF(handle).adjusted(2, 2, -2, -2);
+    paintRounded(painter, thumb, std::min(thumb.width(), thumb.height()) / 2,
+                 theme().color(lit ? Color::TextDisabled : Color::BorderStrong));
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) // the proxy owns it
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            paintField(*painter, option->rect, has(option, State_Enabled), has(option, State_HasFocus),
+                       isInvalid(widget));
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget)) {
+            const bool text = widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit");
+            paintField(*painter, option->rect, has(option, State_Enabled), text && widget->hasFocus(),
+                       text && isInvalid(widget));
+            return;
+        }
+        break;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintCheckBox(*painter, *option);
+        return;
+    case PE_IndicatorRadioButton:
+        paintRadioButton(*painter, *option);
+        return;
+    case PE_PanelButtonCommand:
+        paintButton(*painter, *option);
+        return;
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
+            paintItemGround(*painter, *item);
+        return;
+    case PE_PanelItemViewRow:
+        return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, theme().color(Color::Surface));
+        return;
+    case PE_FrameMenu:
+        paintRounded(*painter, option->rect, 0, {}, theme().color(Color::BorderStrong));
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, theme().color(Color::ToastGround));
+        return;
+    case PE_FrameFocusRect:
+        if (has(option, State_KeyboardFocusChange) || qobject_cast<const QAbstractScrollArea *>(widget))
+            paintFocusRing(*painter, option->rect, theme().radius(Radius::Key));
+        return;
+    case PE_IndicatorHeaderArrow:
+        return; // paintHeader draws it beside the text
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && element == CE_Header)
+        return paintHeader(*painter, *header);
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        item && element == CE_MenuItem) {
+        painter->fillRect(option->rect, theme().color(Color::Surface));
+        return paintMenuItem(*painter, *item);
+    }
+    if (element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, theme().color(Color::Hover));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          theme().color(Color::Border));
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    painter->setLayoutDirection(option->direction);
+    const QColor arrow = theme().color(has(option, State_Enabled) ? Color::TextMuted : Color::TextDisabled);
+    if (control == CC_ScrollBar) {
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            paintScrollBar(*painter, *slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    if (control == CC_ComboBox || control == CC_SpinBox) {
+        paintField(*painter, option->rect, has(option, State_Enabled), has(option, State_HasFocus),
+                   isInvalid(widget));
+        const int size = theme().px(14);
+        const auto chevron = [&](SubControl part) {
+            if (option->subControls.testFlag(part))
+                paintIcon(
+                    *painter, part == SC_SpinBoxUp ? Icon::ChevronUp : Icon::ChevronDown,
+                    alignedRect(
+                        option->direction, Qt::AlignCenter,
+                        QSize(size, size).boundedTo(subControlRect(control, option, part, widget).size()),
+                        subControlRect(control, option, part, widget)),
+                    arrow);
+        };
+        if (control == CC_ComboBox) {
+            chevron(SC_ComboBoxArrow);
+        } else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+                   spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            chevron(SC_SpinBoxUp);
+            chevron(SC_SpinBoxDown);
+        }
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                            const QWidget *widget) const
+{
+    const int padding = theme().px(9);
+    const int arrow = theme().px(28);
+    const QRect all = option->rect;
+    if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
+        return visualRect(option->direction, all,
+                          QRect(all.right() - arrow + 1, all.top(), arrow, all.height()));
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return visualRect(option->direction, all, all.adjusted(padding, 1, -arrow, -1));
+    if (control == CC_SpinBox && (subControl == SC_SpinBoxUp || subControl == SC_SpinBoxDown)) {
+        const int half = all.height() / 2 - 2;
+        const int top = subControl == SC_SpinBoxUp ? all.top() + 2 : all.bottom() - 1 - half;
+        return visualRect(option->direction, all, QRect(all.right() - arrow + 1, top, arrow, half));
+    }
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
+        return visualRect(option->direction, all, all.adjusted(padding - 4, 1, -arrow, -1));
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    const int fieldHeight = theme().px(34);
+    switch (type) {
+    case CT_LineEdit:
+        return {size.width() + theme().px(12), fieldHeight};
+    case CT_ComboBox:
+        return {size.width() + theme().px(9 + 28 + 6), fieldHeight};
+    case CT_SpinBox:
+        return {size.width() + theme().px(28 + 6), fieldHeight};
+    case CT_PushButton:
+        return QProxyStyle::sizeFromContents(type, option, size, widget)
+            .expandedTo({theme().px(76), theme().px(32)});
+    case CT_HeaderSection:
+        return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + theme().px(16),
+                theme().px(32)};
+    case CT_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return {size.width(), theme().px(9)};
+        return {size.width() + theme().px(60), theme().px(30)};
+    }
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return theme().px(10);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return theme().px(16);
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return theme().px(16);
+    case PM_MenuVMargin:
+        return 4;
+    case PM_ScrollView_ScrollBarSpacing:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup:
+        return 0; // a list under the field, not a menu over it
+    case SH_Widget_Animation_Duration:
+        return theme().animates() ? QProxyStyle::styleHint(hint, option, widget, returnData) : 0;
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+} // namespace medcrm::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/widgets/formdialog.h"
+
+#include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/formfield.h"
+#include "client/ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+/// "patient.phones[0]" is about the field "phones" when the form has no field of the whole path.
+QString lastStep(const QString &path)
+{
+    const QString step = path.section(u'.', -1);
+    return step.section(u'[', 0, 0);
+}
+
+} // namespace
+
+FormDialog::FormDialog(const QString &heading, const QString &primaryText, QWidget *parent)
+    : QDialog(parent)
+    , m_content(new QVBoxLayout)
+    , m_banner(new Banner)
+    , m_cancel(new ActionButton(tr("Cancel")))
+    , m_primary(new ActionButton(primaryText, ActionButton::Kind::Primary))
+{
+    setWindowTitle(heading);
+    auto *layout = new QVBoxLayout(this);
+    auto *buttons = new QHBoxLayout;
+    layout->addWidget(new Label(heading, TextStyle::Section));
+    layout->addLayout(m_content, 1);
+    layout->addWidget(m_banner);
+    layout->addLayout(buttons);
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    m_primary->setKeyHint(Qt::Key_Return);
+    connect(m_primary, &ActionButton::clicked, this, &FormDialog::submit);
+    connect(m_cancel, &ActionButton::clicked, this, &FormDialog::reject);
+    Theme::current().follow(this);
+    Theme::current().bind(this, [this, layout, buttons] {
+        const Theme &theme = Theme::current();
+        const int edge = theme.space(Space::Huge);
+        layout->setContentsMargins(edge, edge, edge, edge);
+        layout->setSpacing(theme.space(Space::Large));
+        m_content->setSpacing(theme.space(Space::Medium));
+        buttons->setSpacing(theme.space(Space::Small));
+        setMinimumWidth(theme.px(380));
+    });
+}
+
+FormField *FormDialog::addField(const QString &name, const QString &label, QWidget *editor)
+{
+    auto *field = new FormField(name, label, editor);
+    m_content->addWidget(field);
+    if (qobject_cast<QPlainTextEdit *>(editor))
+        m_primary->setKeyHint(Qt::CTRL | Qt::Key_Return); // Enter alone is a new line there
+    return field;
+}
+
+FormField *FormDialog::field(const QString &name) const
+{
+    for (const QString &wanted : {name, lastStep(name)}) {
+        for (FormField *candidate : findChildren<FormField *>()) {
+            if (candidate->name() == wanted)
+                return candidate;
+        }
+    }
+    return nullptr;
+}
+
+void FormDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_primary->setBusy(busy);
+}
+
+void FormDialog::setConnected(bool connected)
+{
+    if (connected == m_connected)
+        return;
+    m_connected = connected;
+    m_primary->setEnabled(connected);
+    if (connected)
+        m_banner->clear();
+    else
+        m_banner->showMessage(
+            tr("No connection to the server. What you typed is kept; it can be sent when the "
+               "connection is back."),
+            Tone::Late);
+}
+
+void FormDialog::showError(const Error &error)
+{
+    setBusy(false);
+    if (FormField *wrong = error.field.isEmpty() ? nullptr : field(error.field)) {
+        wrong->setError(error.message);
+        wrong->editor()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_banner->showMessage(error.message, Tone::Urgent);
+}
+
+void FormDialog::clearErrors()
+{
+    for (FormField *field : findChildren<FormField *>())
+        field->clearError();
+    if (m_connected)
+        m_banner->clear();
+}
+
+QString FormDialog::bannerText() const
+{
+    return m_banner->text();
+}
+
+void FormDialog::submit()
+{
+    if (m_busy || !m_connected || !m_primary->isEnabled())
+        return;
+    clearErrors();
+    Q_EMIT submitted();
+}
+
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    // QDialog would look for a default button; here Enter means the same wherever it is pressed.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!event->isAutoRepeat())
+            submit();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+void FormDialog::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Color::Surface));
+}
+
+} // namespace medcrm::ui

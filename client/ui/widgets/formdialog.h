@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/result.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace medcrm::ui {
+
+class ActionButton;
+class Banner;
+class FormField;
+
+/// The frame of every dialog: a heading, the fields, a strip for what went wrong, Cancel and the one primary
+/// button.
+///
+/// Fill it with `addField` (or any widget through `content()`), connect `submitted`, and there:
+/// setBusy(true), send the command; on success accept(), on failure `showError(error)`, which puts the words
+/// under the field the error names, or into the strip, ends being busy and moves the focus there. Enter
+/// anywhere submits (Ctrl+Enter in a text of many lines), Escape cancels. It never closes by itself: a failed
+/// or timed out command, a lost connection
+/// (`setConnected(false)`: says so, waits, keeps every word) and a lock leave the half-filled form as it was.
+/// Show it with open(): window-modal, never exec().
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FormDialog(const QString &heading, const QString &primaryText, QWidget *parent = nullptr);
+
+    FormField *addField(const QString &name, const QString &label, QWidget *editor);
+    FormField *field(const QString &name) const; ///< null when there is none
+    QVBoxLayout *content() const { return m_content; }
+    ActionButton *primary() const { return m_primary; }
+
+    void setBusy(bool busy);
+    bool isBusy() const { return m_busy; }
+    void setConnected(bool connected);
+    void showError(const Error &error);
+    void clearErrors();
+
+    QString bannerText() const;
+
+Q_SIGNALS:
+    /// The user wants it done. Not emitted while busy, without a connection or while the primary button is
+    /// disabled.
+    void submitted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void submit();
+
+    QVBoxLayout *m_content;
+    Banner *m_banner;
+    ActionButton *m_cancel;
+    ActionButton *m_primary;
+    bool m_busy = false;
+    bool m_connected = true;
+};
+
+} // namespace medcrm::ui

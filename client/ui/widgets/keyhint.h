@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/colors.h"
+
+#include <QLabel>
+
+class QKeySequence;
+
+namespace medcrm::ui {
+
+/// How a key is written on its cap: "F4", "Ctrl K", "Ctrl ⏎"; in the spelling of the platform. Empty for no
+/// key.
+QString keyHintText(const QKeySequence &key);
+
+/// A key cap by itself, for the list of keys (F1). Buttons and the search field carry their own.
+class KeyHint : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit KeyHint(const QKeySequence &key, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace medcrm::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/widgets/label.h"
+
+namespace medcrm::ui {
+
+Label::Label(const QString &text, TextStyle style, Color color, QWidget *parent)
+    : QLabel(text, parent)
+    , m_style(style)
+    , m_color(color)
+{
+    setTextFormat(Qt::PlainText);
+    Theme::current().bind(this, [this] { applyTheme(); });
+}
+
+void Label::setStyleAndColor(TextStyle style, Color color)
+{
+    m_style = style;
+    m_color = color;
+    applyTheme();
+}
+
+void Label::applyTheme()
+{
+    const Theme &theme = Theme::current();
+    setFont(theme.font(m_style));
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, theme.color(m_color));
+    setPalette(colors);
+}
+
+} // namespace medcrm::ui

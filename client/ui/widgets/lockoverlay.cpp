@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/widgets/lockoverlay.h"
+
+#include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/avatar.h"
+#include "client/ui/widgets/card.h"
+#include "client/ui/widgets/formfield.h"
+#include "client/ui/widgets/label.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+LockOverlay::LockOverlay(QWidget *window)
+    : QWidget(window)
+    , m_avatar(new Avatar)
+    , m_name(new Label({}, TextStyle::Section))
+    , m_password(new QLineEdit)
+    , m_field(new FormField(u"password"_s, tr("Password"), m_password))
+    , m_unlock(new ActionButton(tr("Unlock"), ActionButton::Kind::Primary))
+{
+    hide();
+    m_password->setEchoMode(QLineEdit::Password);
+    m_unlock->setKeyHint(Qt::Key_Return);
+    auto *signOut = new ActionButton(tr("Sign out"), ActionButton::Kind::Quiet);
+    auto *card = new Card;
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(m_avatar, 0, Qt::AlignHCenter);
+    inner->addWidget(m_name, 0, Qt::AlignHCenter);
+    inner->addWidget(new Label(tr("This window is locked"), TextStyle::Small, Color::TextMuted), 0,
+                     Qt::AlignHCenter);
+    inner->addWidget(m_field);
+    inner->addWidget(m_unlock);
+    inner->addWidget(signOut);
+    auto *outer = new QVBoxLayout(this);
+    outer->addWidget(card, 0, Qt::AlignCenter);
+    connect(m_password, &QLineEdit::returnPressed, this, &LockOverlay::submit);
+    connect(m_unlock, &ActionButton::clicked, this, &LockOverlay::submit);
+    connect(signOut, &ActionButton::clicked, this, &LockOverlay::signOutRequested);
+    Theme::current().bind(this, [inner, card] {
+        inner->setSpacing(Theme::current().space(Space::Medium));
+        card->setFixedWidth(Theme::current().px(320));
+    });
+    window->installEventFilter(this);
+}
+
+void LockOverlay::lock(const QString &fullName)
+{
+    if (std::exchange(m_locked, true))
+        return;
+    m_avatar->setFullName(fullName);
+    m_name->setText(fullName);
+    m_focusBefore = QApplication::focusWidget();
+    hideOthers();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    m_password->setFocus(Qt::OtherFocusReason);
+    qApp->installEventFilter(this);
+}
+
+void LockOverlay::hideOthers()
+{
+    for (QWidget *child : parentWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (child == this || !child->isVisible())
+            continue;
+        m_hidden.append(child);
+        child->hide(); // also dialogs: children of the window with windows of their own
+    }
+}
+
+void LockOverlay::unlock()
+{
+    if (!std::exchange(m_locked, false))
+        return;
+    qApp->removeEventFilter(this);
+    m_password->clear();
+    m_field->clearError();
+    m_unlock->setBusy(false);
+    hide();
+    for (const QPointer<QWidget> &widget : std::exchange(m_hidden, {})) {
+        if (widget)
+            widget->show();
+    }
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void LockOverlay::refuse(const QString &message)
+{
+    m_unlock->setBusy(false);
+    m_field->setError(message);
+    m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void LockOverlay::submit()
+{
+    if (m_unlock->isBusy() || m_password->text().isEmpty())
+        return;
+    const QString password = m_password->text();
+    m_password->clear();
+    m_unlock->setBusy(true);
+    Q_EMIT passwordEntered(password);
+}
+
+void LockOverlay::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Color::Ground));
+}
+
+bool LockOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    if (!m_locked)
+        return QWidget::eventFilter(watched, event);
+    // The window's own shortcuts and menus are deaf while it is locked.
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    const bool ours = widget && (widget == this || isAncestorOf(widget));
+    if (event->type() == QEvent::Shortcut && !ours)
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace medcrm::ui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/widgets/toaststack.h"
+
+#include "client/ui/theme.h"
+#include "client/ui/widgets/toast.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace medcrm::ui {
+
+namespace {
+constexpr int most = 3;
+}
+
+ToastStack::ToastStack(QWidget *window)
+    : QWidget(window)
+    , m_layout(new QVBoxLayout(this))
+{
+    Q_ASSERT(window);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    hide();
+    window->installEventFilter(this);
+    auto *reach = new QShortcut(Qt::Key_F8, window);
+    connect(reach, &QShortcut::activated, this, &ToastStack::focusLatest);
+    Theme::current().bind(this, [this] {
+        m_layout->setSpacing(Theme::current().space(Space::Small));
+        place();
+    });
+}
+
+void ToastStack::show(const QString &message)
+{
+    add(message, {});
+}
+
+void ToastStack::show(const QString &message, const QString &actionText, QObject *context,
+                      std::function<void()> act)
+{
+    connect(add(message, actionText), &Toast::acted, context, std::move(act));
+}
+
+Toast *ToastStack::add(const QString &message, const QString &actionText)
+{
+    while (m_toasts.size() >= most)
+        remove(m_toasts.first());
+    auto *toast = new Toast(message, actionText, m_lifetime, this);
+    m_toasts.append(toast);
+    m_layout->addWidget(toast);
+    connect(toast, &Toast::gone, this, [this, toast] { remove(toast); });
+    place();
+    QAccessibleEvent alert(toast, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    return toast;
+}
+
+void ToastStack::remove(Toast *toast)
+{
+    const bool hadFocus = toast->isAncestorOf(QApplication::focusWidget());
+    m_toasts.removeOne(toast);
+    m_layout->removeWidget(toast);
+    toast->hide();
+    toast->deleteLater(); // it may be the sender
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    place();
+}
+
+bool ToastStack::undoLatest()
+{
+    for (auto toast = m_toasts.crbegin(); toast != m_toasts.crend(); ++toast) {
+        if ((*toast)->hasAction()) {
+            (*toast)->act();
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ToastStack::focusLatest()
+{
+    if (m_toasts.isEmpty())
+        return false;
+    if (QWidget *focus = QApplication::focusWidget(); focus && !isAncestorOf(focus))
+        m_focusBefore = focus;
+    m_toasts.last()->focusAction();
+    return true;
+}
+
+void ToastStack::dismissLatest()
+{
+    if (!m_toasts.isEmpty())
+        m_toasts.last()->dismiss();
+}
+
+void ToastStack::clear()
+{
+    while (!m_toasts.isEmpty())
+        remove(m_toasts.last());
+}
+
+void ToastStack::setInset(int designPixels)
+{
+    m_inset = designPixels;
+    place();
+}
+
+bool ToastStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent()
+        && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutDirectionChange))
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ToastStack::place()
+{
+    setVisible(!m_toasts.isEmpty());
+    if (m_toasts.isEmpty())
+        return;
+    const Theme &theme = Theme::current();
+    const QRect area = parentWidget()->rect().marginsRemoved(
+        QMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(m_inset)));
+    m_layout->activate();
+    const QSize size(std::min(std::max(sizeHint().width(), theme.px(320)), area.width()),
+                     sizeHint().height());
+    setGeometry(QStyle::alignedRect(layoutDirection(), Qt::AlignHCenter | Qt::AlignBottom, size, area));
+    raise();
+}
+
+} // namespace medcrm::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+#include <chrono>
+#include <functional>
+
+class QVBoxLayout;
+
+namespace medcrm::ui {
+
+class Toast;
+
+/// The messages at the bottom of a window: "Checked in Maria Gonzalez, ticket A13 · Undo". Newest below, at
+/// most three.
+///
+/// A window makes one: m_toasts = new ToastStack(this); it keeps itself over the window's lower edge,
+/// `setInset` above a status strip. A message never takes the focus, stays ten seconds, longer while pointed
+/// at or focused. With the keyboard: the page's Ctrl+Z calls `undoLatest`; F8 goes to the newest message's
+/// button; Escape there dismisses it and gives the focus back to where it was.
+class ToastStack : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ToastStack(QWidget *window);
+
+    /// Says that something went well or failed. Screen readers say it at once.
+    void show(const QString &message);
+    /// With one thing to do about it, usually tr("Undo"). `act` runs at most once, never after `context` is
+    /// gone.
+    void show(const QString &message, const QString &actionText, QObject *context, std::function<void()> act);
+
+    /// Presses the newest button there is; false when no message has one.
+    bool undoLatest();
+    /// Moves the focus to the newest message; false when there is none.
+    bool focusLatest();
+    void dismissLatest();
+    /// All go, when the user changes or the window locks.
+    void clear();
+
+    int count() const { return int(m_toasts.size()); }
+    /// Design pixels kept free at the window's lower edge.
+    void setInset(int designPixels);
+    void setLifetime(std::chrono::milliseconds lifetime) { m_lifetime = lifetime; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    Toast *add(const QString &message, const QString &actionText);
+    void remove(Toast *toast);
+    void place();
+
+    QVBoxLayout *m_layout;
+    QList<Toast *> m_toasts;
+    std::chrono::milliseconds m_lifetime{10000};
+    int m_inset = 16;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace medcrm::ui
