@@ -11,10 +11,16 @@ namespace medcrm {
 
 namespace {
 
-Result<> matches(const char *field, const QString &value, const QRegularExpression &pattern,
+// The whole value has the form; a bare "$" would let a line break pass at its end.
+QRegularExpression wholly(const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
+Result<> matches(const char *field, const QString &value, const QRegularExpression &form,
                  const QString &message)
 {
-    if (!pattern.match(value).hasMatch())
+    if (!form.match(value).hasMatch())
         return invalid(QString::fromLatin1(field), message);
     return {};
 }
@@ -31,7 +37,8 @@ Result<> ClinicSettings::validate() const
 
 Result<> ClinicDetails::validate() const
 {
-    if (!QTimeZone(timeZone.toLatin1()).isValid())
+    // QTimeZone takes any word for the name of a zone, and an empty one for the machine's own.
+    if (!QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
         return invalid(u"timeZone"_s, u"Use an IANA time zone such as Africa/Cairo or Europe/Berlin."_s);
     return check::all(check::text("name", name, 1, 120), check::text("address", address, 0, 300),
                       check::text("phone", phone, 0, 40), check::under("settings", settings.validate()));
@@ -44,8 +51,8 @@ Result<> RoomDetails::validate() const
 
 Result<> UserDetails::validate() const
 {
-    static const QRegularExpression allowed(u"^[a-z0-9][a-z0-9._-]{1,39}$"_s);
-    static const QRegularExpression localeForm(u"^([a-z]{2}(_[A-Z]{2})?)?$"_s);
+    static const QRegularExpression allowed = wholly(u"[a-z0-9][a-z0-9._-]{1,39}"_s);
+    static const QRegularExpression localeForm = wholly(u"([a-z]{2}(_[A-Z]{2})?)?"_s);
     return check::all(
         matches(
             "username", username, allowed,
@@ -56,7 +63,7 @@ Result<> UserDetails::validate() const
 
 Result<> DoctorDetails::validate() const
 {
-    static const QRegularExpression prefix(u"^[A-Z]{1,3}$"_s);
+    static const QRegularExpression prefix = wholly(u"[A-Z]{1,3}"_s);
     return check::all(
         check::given("clinic", clinic), check::text("fullName", fullName, 1, 120),
         check::text("specialty", specialty, 0, 80),
@@ -65,7 +72,7 @@ Result<> DoctorDetails::validate() const
 
 Result<> ServiceDetails::validate() const
 {
-    static const QRegularExpression colourForm(u"^(#[0-9a-fA-F]{6})?$"_s);
+    static const QRegularExpression colourForm = wholly(u"(#[0-9a-fA-F]{6})?"_s);
     return check::all(check::given("clinic", clinic), check::text("name", name, 1, 80),
                       check::range("minutes", minutes, 5, 480),
                       check::range("priceMinor", priceMinor, 0, 100'000'000'000),

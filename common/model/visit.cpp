@@ -8,7 +8,7 @@ namespace medcrm {
 Milliseconds waitOf(const Visit &visit, Instant now)
 {
     const Instant from = std::max(visit.arrivedAt, visit.bookedStart.value_or(visit.arrivedAt));
-    return elapsed(from, visit.firstCalledAt.value_or(now));
+    return elapsed(from, visit.firstCalledAt.value_or(visit.endedAt.value_or(now)));
 }
 
 Milliseconds serviceTimeOf(const Visit &visit, Instant now)

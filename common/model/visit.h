@@ -124,7 +124,8 @@ struct Visit : Record<VisitId>
     }
 };
 
-/// Time in the line: first call (or `now`) − max(arrival, booked start), never negative (design: domain.md).
+/// Time in the line: first call − max(arrival, booked start), never negative (design: domain.md). Without a
+/// call: until the visit ended, else until `now`.
 Milliseconds waitOf(const Visit &visit, Instant now);
 
 /// Time with the doctor so far, without holds, never negative.
