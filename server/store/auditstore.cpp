@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/auditstore.h"
+
+#include "server/store/statement.h"
+
+#include <QCryptographicHash>
+
+namespace medcrm::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pageSize = 1000;
+
+/// The bytes that an entry's hash covers.
+class Digest
+{
+public:
+    explicit Digest(const QByteArray &previousHash) { m_hash.addData(previousHash); }
+
+    void add(const std::optional<QByteArray> &bytes)
+    {
+        m_hash.addData(bytes ? QByteArray::number(bytes->size()) + ':' + *bytes + ',' : QByteArray("-,"));
+    }
+    void add(const QString &text) { add(std::optional(text.toUtf8())); }
+    void add(qint64 number) { add(std::optional(QByteArray::number(number))); }
+    template <typename Tag>
+    void add(const std::optional<Id<Tag>> &id)
+    {
+        add(id ? std::optional(QByteArray::number(id->value())) : std::nullopt);
+    }
+    void add(const std::optional<qint64> &number)
+    {
+        add(number ? std::optional(QByteArray::number(*number)) : std::nullopt);
+    }
+
+    QByteArray result() const { return m_hash.result(); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+QByteArray hashOf(const AuditEntry &entry, qint64 id, const QByteArray &previousHash)
+{
+    Digest digest(previousHash);
+    digest.add(id);
+    digest.add(entry.at.ms);
+    digest.add(entry.user);
+    digest.add(entry.session);
+    digest.add(entry.method);
+    digest.add(entry.entity);
+    digest.add(entry.entityId);
+    digest.add(entry.before);
+    digest.add(entry.after);
+    digest.add(entry.reason);
+    return digest.result();
+}
+
+const QString columns =
+    u"id, at, user_id, session_id, method, entity, entity_id, before_value, after_value, reason, "
+    "previous_hash, hash"_s;
+
+AuditRecord readRecord(Row &row)
+{
+    AuditRecord record;
+    record.id = row.next<qint64>();
+    record.at = row.next<Instant>();
+    record.user = row.next<std::optional<UserId>>();
+    record.session = row.next<std::optional<LoginSessionId>>();
+    record.method = row.next<QString>();
+    record.entity = row.next<QString>();
+    record.entityId = row.next<std::optional<qint64>>();
+    record.before = row.next<std::optional<QByteArray>>();
+    record.after = row.next<std::optional<QByteArray>>();
+    record.reason = row.next<QString>();
+    record.previousHash = row.next<QByteArray>();
+    record.hash = row.next<QByteArray>();
+    return record;
+}
+
+/// Why an entry can't follow `head`, or nothing.
+QString faultIn(const AuditRecord &record, const AuditHead &head)
+{
+    if (record.id != head.id + 1)
+        return u"entry %1 is missing"_s.arg(head.id + 1);
+    if (record.previousHash != head.hash)
+        return u"entry %1 does not follow the one before it"_s.arg(record.id);
+    if (record.hash != hashOf(record, record.id, record.previousHash))
+        return u"entry %1 was changed"_s.arg(record.id);
+    return {};
+}
+
+} // namespace
+
+AuditHead AuditStore::head() const
+{
+    return Statement(m_database, u"SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1"_s)
+        .first([](Row &row) {
+            return AuditHead{row.next<qint64>(), row.next<QByteArray>()};
+        })
+        .value_or(AuditHead{});
+}
+
+AuditHead AuditStore::append(const AuditEntry &entry)
+{
+    const AuditHead last = head();
+    const AuditHead next{last.id + 1, hashOf(entry, last.id + 1, last.hash)};
+    Statement(m_database,
+              u"INSERT INTO audit_entry ("_s + columns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+              next.id, entry.at, entry.user, entry.session, entry.method, entry.entity, entry.entityId,
+              entry.before, entry.after, entry.reason, last.hash, next.hash)
+        .run();
+    return next;
+}
+
+QList<AuditRecord> AuditStore::list(qint64 after, int limit) const
+{
+    return Statement(m_database,
+                     u"SELECT "_s + columns + u" FROM audit_entry WHERE id > ? ORDER BY id LIMIT ?"_s, after,
+                     limit)
+        .all(readRecord);
+}
+
+QList<AuditRecord> AuditStore::listOf(const QString &entity, qint64 entityId) const
+{
+    return Statement(m_database,
+                     u"SELECT "_s + columns
+                         + u" FROM audit_entry WHERE entity = ? AND entity_id = ? ORDER BY id"_s,
+                     entity, entityId)
+        .all(readRecord);
+}
+
+Result<AuditHead> AuditStore::verify(const std::optional<AuditHead> &known) const
+{
+    AuditHead head;
+    for (;;) {
+        const QList<AuditRecord> page = list(head.id, pageSize);
+        if (page.isEmpty())
+            break;
+        for (const AuditRecord &record : page) {
+            if (const QString fault = faultIn(record, head); !fault.isEmpty())
+                return invalid({}, u"The audit log was tampered with: %1."_s.arg(fault));
+            head = {record.id, record.hash};
+            if (known && known->id == head.id && known->hash != head.hash)
+                return invalid({}, u"The audit log was rewritten at or before entry %1."_s.arg(head.id));
+        }
+    }
+    if (known && known->id > head.id)
+        return invalid({}, u"The audit log ends at entry %1, but once had %2."_s.arg(head.id).arg(known->id));
+    return head;
+}
+
+} // namespace medcrm::store
