@@ -30,13 +30,12 @@ QByteArray header(qsizetype length)
 
 QByteArray FrameEncoder::binaryFrame(const QByteArray &message)
 {
-    // Same address and length of bytes that are held here means same content, unless they only point to
-    // foreign memory.
-    const bool same = message.capacity() > 0 && message.constData() == m_message.constData()
-        && message.size() == m_message.size();
-    if (same)
+    // The same address and length as bytes that are held here means the same content; foreign memory (which has no
+    // capacity) is not held, and may change.
+    const bool isHeld = message.capacity() > 0;
+    if (isHeld && message.constData() == m_message.constData() && message.size() == m_message.size())
         return m_frame;
-    m_message = message;
+    m_message = isHeld ? message : QByteArray();
     m_frame = header(message.size()) + message;
     return m_frame;
 }

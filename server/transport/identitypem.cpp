@@ -17,9 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <auto release> struct Release
+template <auto release>
+struct Release
 {
-    template <typename T> void operator()(T *object) const { release(object); }
+    template <typename T>
+    void operator()(T *object) const
+    {
+        release(object);
+    }
 };
 using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Release<X509_free>>;
@@ -72,7 +77,6 @@ QByteArray alternativeNames(const QStringList &hosts)
 bool addExtensions(X509 *certificate, const QStringList &hosts)
 {
     return addExtension(certificate, NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(certificate, NID_key_usage, "critical,digitalSignature")
         && addExtension(certificate, NID_ext_key_usage, "serverAuth")
         && addExtension(certificate, NID_subject_key_identifier, "hash")
         && addExtension(certificate, NID_authority_key_identifier, "keyid:always")

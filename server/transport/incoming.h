@@ -42,6 +42,9 @@ public:
     /// Starts TLS and the deadlines. Call once, with the signals connected.
     void start(const QSslConfiguration &tls);
 
+    /// Cuts the connection at once; ended() follows. Harmless after take().
+    void end();
+
     /// Whether it holds no place and is only here to be told so.
     bool isRefused() const { return m_refusal.has_value(); }
 
@@ -61,7 +64,6 @@ private:
     void onWebSocket();
     void onDeadline();
     void answer(const HttpRefusal &refusal);
-    void end();
 
     const TransportLimits m_limits;
     std::unique_ptr<GuardedSocket> m_socket;

@@ -92,8 +92,6 @@ void Listener::begin(std::unique_ptr<GuardedSocket> socket, std::optional<HttpRe
 
 void Listener::onUpgraded(Incoming *incoming)
 {
-    if (!m_incoming.contains(incoming))
-        return; // closeAll() was faster
     auto *channel = new WebSocketChannel(m_limits, incoming->take(), m_encoder, this);
     m_channels.insert(channel);
     connect(channel, &Channel::closed, this, [this, channel] {
@@ -111,14 +109,14 @@ void Listener::forget(Incoming *incoming)
     if (incoming->isRefused())
         --m_refused;
     incoming->deleteLater();
+    checkAllClosed();
 }
 
 void Listener::closeAll(CloseCode code, const QString &reason)
 {
     m_closing = true;
-    const auto incoming = m_incoming;
-    for (Incoming *connection : incoming)
-        forget(connection);
+    for (Incoming *incoming : std::as_const(m_incoming))
+        incoming->end();
     for (Channel *channel : std::as_const(m_channels))
         channel->close(code, reason);
     QMetaObject::invokeMethod(this, &Listener::checkAllClosed, Qt::QueuedConnection);

@@ -11,7 +11,8 @@ namespace {
 
 using Tickets = std::vector<std::unique_ptr<Admission::Ticket>>;
 
-std::shared_ptr<Admission> admission(int authenticated, int unauthenticated, int strangersPerAddress, int perAddress)
+std::shared_ptr<Admission> admission(int authenticated, int unauthenticated, int strangersPerAddress,
+                                     int perAddress)
 {
     TransportLimits limits;
     limits.authenticated = authenticated;

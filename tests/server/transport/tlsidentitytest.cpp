@@ -61,8 +61,8 @@ TEST_CASE("the key file and a directory made for it are private")
     const QTemporaryDir parent;
     const QString directory = parent.filePath(u"data"_s);
     REQUIRE(TlsIdentity::create(directory));
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 #ifdef Q_OS_UNIX
     CHECK((QFile::permissions(TlsIdentity::fileName(directory)) & others) == QFile::Permissions());
     CHECK((QFile::permissions(directory) & others) == QFile::Permissions());
@@ -107,7 +107,8 @@ TEST_CASE("a damaged identity is refused with a sentence that names the file and
         {QByteArray(pem).replace("PRIVATE KEY-----\nM", "PRIVATE KEY-----\n!"), u"no readable private key"_s},
         {pem.first(certificate), u"no readable certificate"_s},
         {pem.first(certificate + 90), u"no readable certificate"_s},
-        {pem.first(certificate) + foreign.sliced(foreign.indexOf("-----BEGIN CERTIFICATE")), u"another private key"_s},
+        {pem.first(certificate) + foreign.sliced(foreign.indexOf("-----BEGIN CERTIFICATE")),
+         u"another private key"_s},
     };
     for (const auto &[content, words] : damages) {
         overwrite(path, content);

@@ -32,7 +32,8 @@ TEST_CASE("a complete request is not objected to, whatever its letter case and f
     CHECK_FALSE(objectionTo(Good));
     CHECK_FALSE(objectionTo(QByteArray(Good).replace("Upgrade: websocket", "upgrade:WebSocket")));
     CHECK_FALSE(objectionTo(QByteArray(Good).replace(": medcrm.v1", ": chat, medcrm.v1 ,x")));
-    CHECK_FALSE(objectionTo(QByteArray(Good).replace(": medcrm.v1", ": chat\r\nsec-websocket-protocol: medcrm.v1")));
+    CHECK_FALSE(
+        objectionTo(QByteArray(Good).replace(": medcrm.v1", ": chat\r\nsec-websocket-protocol: medcrm.v1")));
 }
 
 TEST_CASE("each thing a request lacks has its answer")
@@ -50,7 +51,8 @@ TEST_CASE("each thing a request lacks has its answer")
 
 TEST_CASE("any Origin is refused, however it is written")
 {
-    for (const QByteArray line : {"Origin: https://example.org", "origin: null", "ORIGIN:", "Origin : http://localhost"})
+    for (const QByteArray line :
+         {"Origin: https://example.org", "origin: null", "ORIGIN:", "Origin : http://localhost"})
         CHECK(statusWith(line) == 403);
 }
 
@@ -58,6 +60,7 @@ TEST_CASE("a refusal is a complete HTTP answer")
 {
     const HttpRefusal refusal{429, "Too Many Requests", "Later.", "Retry-After: 5\r\n"};
     CHECK(refusal.toBytes()
-          == "HTTP/1.1 429 Too Many Requests\r\nContent-Type: text/plain\r\nContent-Length: 8\r\nConnection: close\r\n"
+          == "HTTP/1.1 429 Too Many Requests\r\nContent-Type: text/plain\r\nContent-Length: 8\r\nConnection: "
+             "close\r\n"
              "Retry-After: 5\r\n\r\nLater.\r\n");
 }
