@@ -26,20 +26,21 @@ public:
     {
     }
 
-    std::optional<Appointment> find(AppointmentId id);
+    std::optional<Appointment> find(AppointmentId id) const;
 
     /// A clinic's appointments that start in a range, by start and id; of one doctor only, when given.
-    QList<Appointment> list(ClinicId clinic, InstantRange starts, std::optional<DoctorId> doctor = {});
+    QList<Appointment> list(ClinicId clinic, InstantRange starts, std::optional<DoctorId> doctor = {}) const;
 
     /// The live appointment that takes a part of the doctor's time, the earliest if several do; `except` does not
     /// count.
-    std::optional<Appointment> findTaking(DoctorId doctor, InstantRange time, AppointmentId except = {});
+    std::optional<Appointment> findTaking(DoctorId doctor, InstantRange time,
+                                          AppointmentId except = {}) const;
 
     /// The earliest booked appointment (nobody has arrived for it) of a patient that starts in a range.
-    std::optional<Appointment> findBooked(ClinicId clinic, PatientId patient, InstantRange starts);
+    std::optional<Appointment> findBooked(ClinicId clinic, PatientId patient, InstantRange starts) const;
 
     /// When and where a patient's appointments start in a range, whatever their status.
-    QList<std::pair<ClinicId, Instant>> startsOf(PatientId patient, InstantRange starts);
+    QList<std::pair<ClinicId, Instant>> startsOf(PatientId patient, InstantRange starts) const;
 
     /// Writes a new row, `id` excepted; its id.
     AppointmentId insert(const Appointment &appointment);

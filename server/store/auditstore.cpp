@@ -131,6 +131,17 @@ QList<AuditRecord> AuditStore::listOf(const QString &entity, qint64 entityId) co
         .all(readRecord);
 }
 
+std::optional<QString> AuditStore::lastChangerOf(const QString &entity, qint64 entityId) const
+{
+    return Statement(
+               m_database,
+               u"SELECT (SELECT full_name FROM user_account WHERE id = user_id) FROM audit_entry "
+               "WHERE entity = ? AND entity_id = ? AND after_value IS NOT NULL ORDER BY id DESC LIMIT 1"_s,
+               entity, entityId)
+        .value<std::optional<QString>>()
+        .value_or(std::nullopt);
+}
+
 Result<AuditHead> AuditStore::verify(const std::optional<AuditHead> &known) const
 {
     AuditHead head;

@@ -70,6 +70,9 @@ public:
     /// What happened to one record, in order.
     QList<AuditRecord> listOf(const QString &entity, qint64 entityId) const;
 
+    /// The name of the account that changed a record last, when an account did.
+    std::optional<QString> lastChangerOf(const QString &entity, qint64 entityId) const;
+
     /// Reads the whole log. With `known`, a head noted earlier, also finds a cut end and a log that was
     /// rewritten together with its hashes. Error Invalid says at which entry what is wrong. Slow: for a
     /// worker.

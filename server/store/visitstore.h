@@ -26,27 +26,27 @@ public:
     {
     }
 
-    std::optional<Visit> find(VisitId id);
+    std::optional<Visit> find(VisitId id) const;
 
     /// The visit an appointment became, unless that was entered in error.
-    std::optional<Visit> findOf(AppointmentId appointment);
+    std::optional<Visit> findOf(AppointmentId appointment) const;
 
     /// The open visit of a patient with a doctor on a day; the database allows one.
-    std::optional<Visit> findOpen(PatientId patient, DoctorId doctor, QDate businessDay);
-
-    /// A doctor's open visits of all days, by arrival.
-    QList<Visit> listOpen(DoctorId doctor);
+    std::optional<Visit> findOpen(PatientId patient, DoctorId doctor, QDate businessDay) const;
 
     /// A clinic's open visits of all days, by arrival.
-    QList<Visit> listOpen(ClinicId clinic);
+    QList<Visit> listOpen(ClinicId clinic) const;
+
+    /// The same of one doctor.
+    QList<Visit> listOpen(ClinicId clinic, DoctorId doctor) const;
 
     /// A clinic's visits of a day, ended ones too, by arrival; of one doctor only, when given.
-    QList<Visit> list(ClinicId clinic, QDate businessDay, std::optional<DoctorId> doctor = {});
+    QList<Visit> list(ClinicId clinic, QDate businessDay, std::optional<DoctorId> doctor = {}) const;
 
     /// Where and on which business day a patient's visits from `since` on began.
-    QList<std::pair<ClinicId, QDate>> daysOf(PatientId patient, Instant since);
+    QList<std::pair<ClinicId, QDate>> daysOf(PatientId patient, Instant since) const;
 
-    VisitHistory historyOf(PatientId patient);
+    VisitHistory historyOf(PatientId patient) const;
 
     /// The next number of a prefix on a day, from 1; never given again. Two statements.
     int nextTicketNumber(ClinicId clinic, QDate businessDay, const QString &prefix);
