@@ -15,17 +15,21 @@ StoredEvent readEvent(Row &row)
             .sequence = row.next<qint64>(),
             .at = row.next<Instant>(),
             .type = row.next<QString>(),
-            .payload = row.next<QByteArray>()};
+            .payload = row.next<QByteArray>(),
+            .audience = row.next<QString>(),
+            .actor = row.next<QByteArray>()};
 }
 
 } // namespace
 
-qint64 EventStore::append(ClinicId clinic, Instant at, const QString &type, const QByteArray &payload)
+qint64 EventStore::append(ClinicId clinic, Instant at, const QString &type, const QByteArray &payload,
+                          const QString &audience, const QByteArray &actor)
 {
     const qint64 sequence = lastSequence(clinic) + 1;
     Statement(m_database,
-              u"INSERT INTO event (clinic_id, sequence, at, type, payload) VALUES (?, ?, ?, ?, ?)"_s, clinic,
-              sequence, at, type, payload)
+              u"INSERT INTO event (clinic_id, sequence, at, type, payload, audience, actor) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+              clinic, sequence, at, type, payload, audience, actor)
         .run();
     return sequence;
 }
@@ -44,7 +48,7 @@ std::optional<QList<StoredEvent>> EventStore::since(ClinicId clinic, qint64 afte
     if (after < 0 || after > last || last - after > atMost)
         return std::nullopt;
     QList<StoredEvent> events = Statement(m_database,
-                                          u"SELECT clinic_id, sequence, at, type, payload FROM event "
+                                          u"SELECT clinic_id, sequence, at, type, payload, audience, actor FROM event "
                                           "WHERE clinic_id = ? AND sequence > ? ORDER BY sequence"_s,
                                           clinic, after)
                                     .all(readEvent);

@@ -19,6 +19,8 @@ struct StoredEvent
     Instant at;
     QString type;
     QByteArray payload; ///< JSON.
+    QString audience = {}; ///< Who may hear it, in the words of the services.
+    QByteArray actor = {}; ///< Who caused it, JSON; empty for the server itself.
 
     bool operator==(const StoredEvent &) const = default;
 };
@@ -34,7 +36,8 @@ public:
     }
 
     /// Adds an event to the open transaction; its sequence. A rollback gives the sequence back.
-    qint64 append(ClinicId clinic, Instant at, const QString &type, const QByteArray &payload);
+    qint64 append(ClinicId clinic, Instant at, const QString &type, const QByteArray &payload,
+                  const QString &audience = {}, const QByteArray &actor = {});
 
     /// The newest sequence of a clinic; 0 before its first event.
     qint64 lastSequence(ClinicId clinic) const;

@@ -333,7 +333,9 @@ CREATE TABLE event (
     sequence INTEGER NOT NULL CHECK (sequence >= 1),
     at INTEGER NOT NULL,
     type TEXT NOT NULL CHECK (type <> ''),
-    payload BLOB NOT NULL,
+    payload BLOB NOT NULL, -- JSON
+    audience TEXT NOT NULL, -- who may hear it, so that a replay tells nobody more than the first time
+    actor BLOB NOT NULL, -- who caused it, JSON; empty for the server itself
     PRIMARY KEY (clinic_id, sequence)
 ) STRICT, WITHOUT ROWID;
 
