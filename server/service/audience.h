@@ -30,18 +30,16 @@ struct Audience
     }
     bool operator==(const Audience &) const = default;
 
+    /// How it is kept with the stored event, and back: "everyone", or "desk" and the doctors' numbers.
+    QString toText() const;
+    static Audience fromText(ClinicId clinic, const QString &text);
+
     static Audience everyone(ClinicId clinic) { return {clinic, Reach::Everyone, {}}; }
     static Audience staff(ClinicId clinic, const QList<DoctorId> &doctors)
     {
         return {clinic, Reach::Desk, doctors};
     }
 };
-
-constexpr auto enumNames(Audience::Reach)
-{
-    using enum Audience::Reach;
-    return nameTable<Audience::Reach>({{Everyone, "everyone"}, {Desk, "desk"}});
-}
 
 inline Audience audienceOf(const Visit &visit)
 {

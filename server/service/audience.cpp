@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/audience.h"
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm {
+
+QString Audience::toText() const
+{
+    if (reach == Reach::Everyone)
+        return u"everyone"_s;
+    QStringList words{u"desk"_s};
+    for (const DoctorId doctor : doctors)
+        words += QString::number(doctor.value());
+    return words.join(u' ');
+}
+
+Audience Audience::fromText(ClinicId clinic, const QString &text)
+{
+    QStringList words = text.split(u' ');
+    if (words.takeFirst() == u"everyone")
+        return everyone(clinic);
+    Audience audience = staff(clinic, {});
+    for (const QString &word : std::as_const(words))
+        audience.doctors.append(DoctorId(word.toLongLong()));
+    return audience;
+}
+
+} // namespace medcrm

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/session/route.h"
+#include "server/store/ownershipstore.h"
+
+namespace medcrm {
+
+/// Whether a record is within an account's reach: of a clinic it is assigned to and, for a doctor, their own.
+/// The one place that decides it for requests; audience.h does for events.
+class ScopeGuard
+{
+public:
+    explicit ScopeGuard(store::Database &database)
+        : m_ownership(database)
+    {
+    }
+
+    /// Error NotFound for a record that is not there or of another clinic: both look the same. Error Forbidden
+    /// for another doctor's record.
+    Result<> check(const Actor &actor, const ScopeValue &scope) const;
+
+private:
+    Result<> check(const Actor &actor, WholeOrganisation) const;
+    Result<> check(const Actor &actor, ClinicId clinic) const;
+    Result<> check(const Actor &actor, DoctorId doctor) const;
+    Result<> check(const Actor &actor, VisitId visit) const;
+    Result<> check(const Actor &actor, AppointmentId appointment) const;
+    Result<> check(const Actor &actor, PatientId patient) const;
+
+    store::OwnershipStore m_ownership;
+};
+
+} // namespace medcrm
