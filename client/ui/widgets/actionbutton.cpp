@@ -7,7 +7,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +39,10 @@ ActionButton::ActionButton(const QString &text, Kind kind, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    connect(&m_turning, &QTimer::timeout, this, [this] {
+        m_turn = (m_turn + 30) % 360;
+        update();
+    });
     Theme::current().follow(this);
 }
 
@@ -99,16 +102,10 @@ void ActionButton::setBusy(bool busy)
     if (busy == m_busy)
         return;
     m_busy = busy;
-    if (busy && Theme::current().animates()) {
-        m_turning = new QTimer(this);
-        connect(m_turning, &QTimer::timeout, this, [this] {
-            m_turn = (m_turn + 30) % 360;
-            update();
-        });
-        m_turning->start(60);
-    } else if (!busy) {
-        delete std::exchange(m_turning, nullptr);
-    }
+    if (busy && Theme::current().animates())
+        m_turning.start(60);
+    else
+        m_turning.stop();
     setAccessibleDescription(busy ? tr("Working") : QString());
     updateGeometry();
     update();
@@ -197,7 +194,7 @@ void ActionButton::paintEvent(QPaintEvent *)
     const int radius = Theme::current().radius(m_size == Size::Large ? Radius::Tile : Radius::Control);
     paintRounded(painter, rect(), radius, ground(), border());
     paintContent(painter);
-    if (hasFocus()) {
+    if (hasFocus() && m_ringed) {
         // On a filled button the ring needs a gap of the ground behind it to be seen.
         if (m_kind == Kind::Normal || m_kind == Kind::Quiet)
             paintFocusRing(painter, rect(), radius);
@@ -235,6 +232,14 @@ void ActionButton::paintBusy(QPainter &painter, const QRect &rect) const
     painter.setPen(QPen(ink(), 2, Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(QRectF(rect).adjusted(2, 2, -2, -2), -m_turn * 16, 270 * 16);
     painter.restore();
+}
+
+void ActionButton::focusInEvent(QFocusEvent *event)
+{
+    // Who clicks sees where; the ring is for the keyboard.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_ringed = event->reason() != Qt::MouseFocusReason;
+    QPushButton::focusInEvent(event);
 }
 
 bool ActionButton::hitButton(const QPoint &at) const

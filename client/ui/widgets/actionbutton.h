@@ -5,10 +5,10 @@
 
 #include <QKeySequence>
 #include <QPushButton>
+#include <QTimer>
 #include <optional>
 
 class QShortcut;
-class QTimer;
 
 namespace medcrm::ui {
 
@@ -44,6 +44,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool hitButton(const QPoint &at) const override;
 
@@ -63,7 +64,8 @@ private:
     QString m_keyText;
     bool m_busy = false;
     int m_turn = 0;
-    QTimer *m_turning = nullptr;
+    bool m_ringed = true;
+    QTimer m_turning;
     QShortcut *m_shortcut = nullptr;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/ui/colors.h"
+#include "client/ui/themecolors.h"
 
 #include <QLabel>
 

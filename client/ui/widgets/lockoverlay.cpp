@@ -31,7 +31,7 @@ LockOverlay::LockOverlay(QWidget *window)
     auto *signOut = new ActionButton(tr("Sign out"), ActionButton::Kind::Quiet);
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
-    inner->setContentsMargins(0, 0, 0, 0);
+
     inner->addWidget(m_avatar, 0, Qt::AlignHCenter);
     inner->addWidget(m_name, 0, Qt::AlignHCenter);
     inner->addWidget(new Label(tr("This window is locked"), TextStyle::Small, Color::TextMuted), 0,

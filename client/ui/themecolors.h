@@ -6,7 +6,7 @@
 #include <vector>
 
 /// Every colour of the windows has a name by its role, and its two values (light, dark) stand in one table in
-/// colors.cpp. No other file writes a colour. What a page paints it asks of `Theme::current()`.
+/// themecolors.cpp. No other file writes a colour. What a page paints it asks of `Theme::current()`.
 namespace medcrm::ui {
 
 enum class Color {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/ui/colors.h"
+#include "client/ui/themecolors.h"
 
 #include <QString>
 #include <array>
