@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/icons.h"
 
+#include "client/ui/resources.h"
 #include "client/ui/theme.h"
-#include "resources/resources.h"
 
 #include <QFile>
 #include <QGuiApplication>

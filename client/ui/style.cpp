@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/style.h"
 
+#include "client/ui/widgets/card.h"
 #include "client/ui/widgets/rowpainter.h"
 
 #include <QComboBox>
@@ -112,7 +113,10 @@ void paintHeader(QPainter &painter, const QStyleOptionHeader &option)
         paintIcon(painter, arrow, takeTrailing(painter, rest, theme().px(12), theme().px(4)),
                   theme().color(Color::TextMuted));
     }
-    paintText(painter, rest, option.text, {TextStyle::SmallStrong, Color::TextMuted}, option.textAlignment);
+    // Qt centres headings nobody aligned; here they stand over the beginning of their column.
+    const Qt::Alignment alignment =
+        option.textAlignment == Qt::AlignCenter ? Qt::AlignLeading : option.textAlignment;
+    paintText(painter, rest, option.text, {TextStyle::SmallStrong, Color::TextMuted}, alignment);
 }
 
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
@@ -296,6 +300,16 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const int side = frame && frame->lineWidth > 0 ? theme().px(8) : 0; // none inside a combo or spin box
+        return option->rect.adjusted(side, 0, -side, 0);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -341,6 +355,21 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 4;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
+    case PM_DefaultFrameWidth:
+        // The square viewport of a text or a list stays inside the rounded frame.
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? 3 : 1;
+    case PM_FocusFrameHMargin:
+        return theme().px(9); // room before the text of a table's cell, as before its heading
+    case PM_HeaderDefaultSectionSizeVertical:
+        return theme().px(38);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return qobject_cast<const Card *>(widget) ? 0 : theme().space(Space::Medium);
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return theme().space(Space::Small);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/theme.h"
 
+#include "client/ui/resources.h"
 #include "client/ui/style.h"
 #include "client/ui/systemscheme.h"
-#include "resources/resources.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -32,6 +32,8 @@ FontSize sizeOf(TextStyle style)
     switch (style) {
     case TextStyle::Caption:
         return {11, QFont::Medium};
+    case TextStyle::CaptionStrong:
+        return {11, QFont::DemiBold};
     case TextStyle::Small:
         return {12, QFont::Normal};
     case TextStyle::SmallStrong:

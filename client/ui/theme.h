@@ -13,7 +13,8 @@ namespace medcrm::ui {
 
 /// The sizes and weights of text, in design pixels at 100 %.
 enum class TextStyle {
-    Caption, ///< 11 medium: rail labels, pills, key caps
+    Caption, ///< 11 medium: rail labels
+    CaptionStrong, ///< 11 semi-bold: pills, key caps
     Small, ///< 12: subtitles, the status strip
     SmallStrong, ///< 12 semi-bold: labels over fields, column headings
     Body, ///< 13: the application's font
@@ -44,6 +45,7 @@ enum class Radius { Key = 4, Control = 6, Tile = 8, Card = 10 };
 ///    height) does it in `bind`, which runs at once and after every change:
 ///        Theme::current().bind(this, [this] { m_layout->setSpacing(Theme::current().space(Space::Small));
 ///        });
+///    Layouts without margins or spacing of their own take the theme's, and none at all inside a Card.
 /// 4. Ordinary Qt controls (line edits, combo boxes, tables, menus …) need nothing: the palette, the font and
 /// the
 ///    style of the application are the theme's.

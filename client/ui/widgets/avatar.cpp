@@ -59,7 +59,7 @@ void Avatar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
     paintRounded(painter, rect(), width() / 2.0, Theme::current().color(Color::Accent));
-    paintText(painter, rect(), text(), {TextStyle::Caption, Color::OnAccent}, Qt::AlignHCenter);
+    paintText(painter, rect(), text(), {TextStyle::CaptionStrong, Color::OnAccent}, Qt::AlignHCenter);
 }
 
 } // namespace medcrm::ui

@@ -44,7 +44,8 @@ Banner::Banner(QWidget *parent)
         const int side = theme.space(Space::Medium);
         m_layout->setContentsMargins(side, theme.space(Space::Small), side, theme.space(Space::Small));
         m_layout->setSpacing(theme.space(Space::Small));
-        m_iconRoom->changeSize(theme.px(16), theme.px(16), QSizePolicy::Fixed, QSizePolicy::Fixed);
+        m_iconRoom->changeSize(theme.px(16) + theme.space(Space::Small), theme.px(16), QSizePolicy::Fixed,
+                               QSizePolicy::Fixed);
         m_layout->invalidate();
         showMessage(m_text->text(), m_tone);
     });

@@ -8,7 +8,7 @@
 
 namespace medcrm::ui {
 
-/// A rounded, bordered surface for a layout of the page's own: new QVBoxLayout(card).
+/// A rounded, bordered surface for a layout of the page's own: new QVBoxLayout(card), which needs no margins.
 /// `Padding::Roomy` for forms and text; `Padding::None` for a list that reaches the sides.
 /// A tone makes it the card of that state (the doctor's current patient: Tone::InService), fading from above.
 class Card : public QFrame

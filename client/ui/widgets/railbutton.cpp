@@ -3,6 +3,7 @@
 
 #include "client/ui/widgets/rowpainter.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 
 namespace medcrm::ui {
@@ -23,8 +24,15 @@ RailButton::RailButton(Icon icon, const QString &text, Role role, QWidget *paren
 QSize RailButton::sizeHint() const
 {
     const Theme &theme = Theme::current();
-    const int word = textWidth(text(), TextStyle::Caption) + theme.px(12);
+    const int word = textWidth(text(), TextStyle::CaptionStrong) + theme.px(12);
     return {std::max(theme.px(62), word), theme.px(54)};
+}
+
+void RailButton::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_ringed = event->reason() != Qt::MouseFocusReason;
+    QPushButton::focusInEvent(event);
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -41,8 +49,8 @@ void RailButton::paintEvent(QPaintEvent *)
     paintIcon(painter, m_icon, QRect(0, theme.px(9), width(), icon), theme.color(ink));
     const int textTop = theme.px(9) + icon + theme.px(3);
     paintText(painter, QRect(0, textTop, width(), height() - textTop - theme.px(5)), text(),
-              {TextStyle::Caption, ink}, Qt::AlignHCenter);
-    if (hasFocus())
+              {isChecked() ? TextStyle::CaptionStrong : TextStyle::Caption, ink}, Qt::AlignHCenter);
+    if (hasFocus() && m_ringed)
         paintFocusRing(painter, rect(), theme.radius(Radius::Tile));
 }
 

@@ -21,10 +21,12 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     Icon m_icon;
+    bool m_ringed = true;
 };
 
 } // namespace medcrm::ui

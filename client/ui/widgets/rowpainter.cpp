@@ -20,7 +20,7 @@ Theme &theme()
 
 int pillIconSize()
 {
-    return theme().px(12);
+    return theme().px(13);
 }
 
 QRect takeLeft(QRect &rest, int width, int gap)
@@ -105,8 +105,8 @@ void paintText(QPainter &painter, const QRect &rect, const QString &text, const 
 QSize pillSize(const PillLook &pill)
 {
     const int icon = pill.icon ? pillIconSize() + theme().px(4) : 0;
-    return {textWidth(pill.text, TextStyle::Caption) + icon + 2 * theme().px(8),
-            lineHeight(TextStyle::Caption) + theme().px(5)};
+    return {textWidth(pill.text, TextStyle::CaptionStrong) + icon + 2 * theme().px(8),
+            lineHeight(TextStyle::CaptionStrong) + theme().px(5)};
 }
 
 QRect paintPill(QPainter &painter, const QRect &within, const PillLook &pill, Qt::Alignment alignment)
@@ -120,7 +120,7 @@ QRect paintPill(QPainter &painter, const QRect &within, const PillLook &pill, Qt
     QRect rest = rect.adjusted(theme().px(8), 0, -theme().px(8), 0);
     if (pill.icon)
         paintIcon(painter, *pill.icon, takeLeading(painter, rest, pillIconSize(), theme().px(4)), tone.text);
-    paintText(painter, rest, pill.text, {TextStyle::Caption, tone.text}, Qt::AlignHCenter);
+    paintText(painter, rest, pill.text, {TextStyle::CaptionStrong, tone.text}, Qt::AlignHCenter);
     return rect;
 }
 
@@ -148,8 +148,8 @@ void paintTicket(QPainter &painter, const QRect &rect, const QString &ticket, To
 
 QSize keyHintSize(const QString &key)
 {
-    return {textWidth(key, TextStyle::Caption) + theme().px(10),
-            lineHeight(TextStyle::Caption) + theme().px(2)};
+    return {textWidth(key, TextStyle::CaptionStrong) + theme().px(10),
+            lineHeight(TextStyle::CaptionStrong) + theme().px(2)};
 }
 
 void paintKeyHint(QPainter &painter, const QRect &rect, const QString &key, const QColor &color)
@@ -159,7 +159,7 @@ void paintKeyHint(QPainter &painter, const QRect &rect, const QString &key, cons
     QColor border = color;
     border.setAlphaF(0.45F);
     paintRounded(painter, cap, theme().radius(Radius::Key), {}, border);
-    paintText(painter, cap, isolateLtr(key), {TextStyle::Caption, color}, Qt::AlignHCenter);
+    paintText(painter, cap, isolateLtr(key), {TextStyle::CaptionStrong, color}, Qt::AlignHCenter);
 }
 
 int twoLinesHeight(const TwoLines &lines, int width)

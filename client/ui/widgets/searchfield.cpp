@@ -30,7 +30,7 @@ SearchField::SearchField(const QString &placeholder, const QKeySequence &key, QW
 void SearchField::applyTheme()
 {
     const Theme &theme = Theme::current();
-    const int icon = theme.px(16) + theme.px(8);
+    const int icon = theme.px(15) + theme.px(6);
     const int key = m_keyText.isEmpty() ? 0 : keyHintSize(m_keyText).width() + theme.px(6);
     if (layoutDirection() == Qt::RightToLeft)
         setTextMargins(key, 0, icon, 0);

@@ -50,6 +50,7 @@ Toast *ToastStack::add(const QString &message, const QString &actionText)
     auto *toast = new Toast(message, actionText, m_lifetime, this);
     m_toasts.append(toast);
     m_layout->addWidget(toast);
+    toast->show(); // a layout counts a child of a visible widget only once it is shown
     connect(toast, &Toast::gone, this, [this, toast] { remove(toast); });
     place();
     QAccessibleEvent alert(toast, QAccessible::Alert);

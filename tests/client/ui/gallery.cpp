@@ -171,7 +171,6 @@ QWidget *list(GalleryDelegate::Kind kind)
 {
     auto *card = new Card(Card::Padding::None);
     auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *tabs = new SegmentedTabs;
     for (const auto &[word, count] :

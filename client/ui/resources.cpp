@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resources/resources.h"
+#include "client/ui/resources.h"
 
-#include <QDir>
+#include <QtGlobal>
 
 // Q_INIT_RESOURCE declares a global function, so it cannot stand in a namespace.
 static void initMedcrmResources()
@@ -9,11 +9,11 @@ static void initMedcrmResources()
     Q_INIT_RESOURCE(medcrm_resources);
 }
 
-namespace medcrm {
+namespace medcrm::ui {
 
 void initResources()
 {
     initMedcrmResources();
 }
 
-} // namespace medcrm
+} // namespace medcrm::ui
