@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/patientstore.h"
+
+#include "server/store/searchtokens.h"
+
+namespace medcrm::store {
+
+using namespace Qt::StringLiterals;
+
+PatientStore::PatientStore(Database &database)
+    : m_database(database)
+    , m_patients(database, u"patient"_s)
+{
+}
+
+std::optional<Patient> PatientStore::find(PatientId id) const
+{
+    return m_patients.find(id);
+}
+
+std::optional<Patient> PatientStore::findByMrn(const QString &mrn) const
+{
+    return m_patients.first(u"WHERE mrn = ?"_s, mrn);
+}
+
+QString PatientStore::nextMrn()
+{
+    return QString::number(
+        Statement(m_database, u"UPDATE counter SET last = last + 1 WHERE name = 'mrn' RETURNING last"_s)
+            .value<qint64>()
+            .value());
+}
+
+PatientId PatientStore::insert(const Patient &patient)
+{
+    Patient written = patient;
+    written.id = m_patients.insert(patient);
+    writeSearch(written);
+    return written.id;
+}
+
+void PatientStore::update(const Patient &patient)
+{
+    m_patients.update(patient);
+    writeSearch(patient);
+}
+
+void PatientStore::writeSearch(const Patient &patient)
+{
+    if (patient.mergedInto) {
+        Statement(m_database, u"DELETE FROM patient_search WHERE patient_id = ?"_s, patient.id).run();
+        return;
+    }
+    Statement(m_database,
+              u"INSERT INTO patient_search (patient_id, tokens) VALUES (?, ?) "
+              "ON CONFLICT (patient_id) DO UPDATE SET tokens = excluded.tokens"_s,
+              patient.id, searchTokens(patient))
+        .run();
+}
+
+} // namespace medcrm::store
