@@ -47,11 +47,12 @@ std::optional<QList<StoredEvent>> EventStore::since(ClinicId clinic, qint64 afte
     const qint64 last = lastSequence(clinic);
     if (after < 0 || after > last || last - after > atMost)
         return std::nullopt;
-    QList<StoredEvent> events = Statement(m_database,
-                                          u"SELECT clinic_id, sequence, at, type, payload, audience, actor FROM event "
-                                          "WHERE clinic_id = ? AND sequence > ? ORDER BY sequence"_s,
-                                          clinic, after)
-                                    .all(readEvent);
+    QList<StoredEvent> events =
+        Statement(m_database,
+                  u"SELECT clinic_id, sequence, at, type, payload, audience, actor FROM event "
+                  "WHERE clinic_id = ? AND sequence > ? ORDER BY sequence"_s,
+                  clinic, after)
+            .all(readEvent);
     if (events.size() != last - after)
         return std::nullopt;
     return events;

@@ -45,17 +45,31 @@ void PatientStore::update(const Patient &patient)
     writeSearch(patient);
 }
 
+// The index keeps no texts of its own: it forgets a row by being told the tokens it was given.
 void PatientStore::writeSearch(const Patient &patient)
 {
-    if (patient.mergedInto) {
-        Statement(m_database, u"DELETE FROM patient_search WHERE patient_id = ?"_s, patient.id).run();
+    const std::optional<QString> before =
+        Statement(m_database, u"SELECT tokens FROM patient_search WHERE patient_id = ?"_s, patient.id)
+            .value<QString>();
+    const std::optional<QString> after =
+        patient.mergedInto ? std::nullopt : std::optional(searchTokens(patient));
+    if (before == after)
         return;
+    if (before) {
+        Statement(m_database,
+                  u"INSERT INTO patient_index (patient_index, rowid, tokens) VALUES ('delete', ?, ?)"_s,
+                  patient.id, *before)
+            .run();
+        Statement(m_database, u"DELETE FROM patient_search WHERE patient_id = ?"_s, patient.id).run();
     }
-    Statement(m_database,
-              u"INSERT INTO patient_search (patient_id, tokens) VALUES (?, ?) "
-              "ON CONFLICT (patient_id) DO UPDATE SET tokens = excluded.tokens"_s,
-              patient.id, searchTokens(patient))
-        .run();
+    if (after) {
+        Statement(m_database, u"INSERT INTO patient_search (patient_id, tokens) VALUES (?, ?)"_s, patient.id,
+                  *after)
+            .run();
+        Statement(m_database, u"INSERT INTO patient_index (rowid, tokens) VALUES (?, ?)"_s, patient.id,
+                  *after)
+            .run();
+    }
 }
 
 } // namespace medcrm::store

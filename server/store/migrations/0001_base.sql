@@ -131,8 +131,8 @@ CREATE TABLE schedule_rule (
     weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- ISO 8601: 1 is Monday
     from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
     to_minute INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
     CHECK (from_minute < to_minute),
     CHECK (valid_from <= valid_to)
 ) STRICT;
@@ -146,7 +146,7 @@ CREATE TABLE schedule_exception (
     updated_at INTEGER NOT NULL,
     clinic_id INTEGER NOT NULL REFERENCES clinic (id),
     doctor_id INTEGER,
-    date TEXT NOT NULL CHECK (date IS date(date)),
+    date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
     closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
     from_minute INTEGER CHECK (from_minute BETWEEN 0 AND 1439),
     to_minute INTEGER CHECK (to_minute BETWEEN 1 AND 1440),
@@ -167,7 +167,7 @@ CREATE TABLE patient (
     given_name TEXT NOT NULL,
     family_name TEXT NOT NULL,
     sex TEXT NOT NULL CHECK (sex IN ('female', 'male', 'other', 'unknown')),
-    birth_date TEXT CHECK (birth_date IS date(birth_date)),
+    birth_date TEXT CHECK (birth_date IS date(birth_date, '+0 days')),
     birth_precision TEXT NOT NULL CHECK (birth_precision IN ('day', 'month', 'year', 'estimated')),
     phones TEXT NOT NULL CHECK (phones LIKE '[%]'), -- a JSON array of texts; several patients may share one
     national_id TEXT NOT NULL,
@@ -182,9 +182,9 @@ CREATE TABLE patient (
 CREATE INDEX patient_national_id ON patient (national_id) WHERE national_id <> '';
 CREATE INDEX patient_merged_into ON patient (merged_into_id) WHERE merged_into_id IS NOT NULL;
 
--- What a search compares, worked out by PatientStore whenever a patient is written (searchtokens.h): folded words of
--- the names, #digits of the numbers, ~digits backwards for their last ones, @yyyymmdd for the birth date. The index
--- follows by triggers, so that it can be rebuilt from this table at any time.
+-- What a search compares, worked out by PatientStore whenever a patient is written (searchtokens.h). The index is made
+-- from this table and can be rebuilt from it; PatientStore keeps both in step, because triggers may not write to a
+-- virtual table where the schema is not trusted.
 CREATE TABLE patient_search (
     patient_id INTEGER PRIMARY KEY REFERENCES patient (id),
     tokens TEXT NOT NULL
@@ -193,19 +193,6 @@ CREATE VIRTUAL TABLE patient_index USING fts5 (
     tokens, content = 'patient_search', content_rowid = 'patient_id', tokenize = "ascii tokenchars '#~@'",
     prefix = '1 2 3 4 5', detail = none, columnsize = 0
 );
-CREATE TRIGGER patient_search_inserted AFTER INSERT ON patient_search
-BEGIN
-    INSERT INTO patient_index (rowid, tokens) VALUES (NEW.patient_id, NEW.tokens);
-END;
-CREATE TRIGGER patient_search_deleted AFTER DELETE ON patient_search
-BEGIN
-    INSERT INTO patient_index (patient_index, rowid, tokens) VALUES ('delete', OLD.patient_id, OLD.tokens);
-END;
-CREATE TRIGGER patient_search_updated AFTER UPDATE ON patient_search WHEN OLD.tokens <> NEW.tokens
-BEGIN
-    INSERT INTO patient_index (patient_index, rowid, tokens) VALUES ('delete', OLD.patient_id, OLD.tokens);
-    INSERT INTO patient_index (rowid, tokens) VALUES (NEW.patient_id, NEW.tokens);
-END;
 
 ---------------------------------------------------------------------------------------------------- appointments
 
@@ -278,7 +265,7 @@ CREATE TABLE visit (
     service_id INTEGER,
     appointment_id INTEGER REFERENCES appointment (id),
     booked_start INTEGER,
-    business_day TEXT NOT NULL CHECK (business_day IS date(business_day)),
+    business_day TEXT NOT NULL CHECK (business_day IS date(business_day, '+0 days')),
     ticket TEXT NOT NULL CHECK (ticket <> ''),
     ticket_number INTEGER NOT NULL CHECK (ticket_number >= 1),
     status TEXT NOT NULL CHECK (status IN ('waiting', 'called', 'inService', 'onHold', 'completed', 'noShow', 'left',
@@ -319,7 +306,7 @@ CREATE INDEX visit_patient ON visit (patient_id, arrived_at);
 
 CREATE TABLE ticket_counter (
     clinic_id INTEGER NOT NULL REFERENCES clinic (id),
-    business_day TEXT NOT NULL CHECK (business_day IS date(business_day)),
+    business_day TEXT NOT NULL CHECK (business_day IS date(business_day, '+0 days')),
     prefix TEXT NOT NULL,
     last INTEGER NOT NULL CHECK (last >= 1),
     PRIMARY KEY (clinic_id, business_day, prefix)
