@@ -26,6 +26,7 @@ struct TransportLimits
     int perAddress = 200; ///< Signed in or not.
     int answeredRefusals =
         16; ///< Refused ones that are at once told why; any more are dropped without a word.
+    int reservedDescriptors = 64; ///< File descriptors that connections leave to the database and the rest.
     int acceptQueue = 512; ///< Connections the operating system holds until they are accepted.
 
     Milliseconds tlsDeadline{5000}; ///< From accept to the end of the TLS handshake.

@@ -42,9 +42,11 @@ Listener::Listener(const TransportLimits &limits, const QSslConfiguration &tls, 
     , m_acceptor(limits)
 {
     connect(&m_acceptor, &Acceptor::accepted, this, &Listener::onAccepted);
-    connect(&m_acceptor, &QTcpServer::acceptError, this, [this] {
-        qCWarning(transportLog).noquote() << "Cannot accept connections for now:" << m_acceptor.errorString();
-    });
+    connect(&m_acceptor, &Acceptor::exhausted, this,
+            [] {
+                qCWarning(transportLog)
+                    << "Connections are turned away: the system has no descriptors left for more.";
+            });
 }
 
 Listener::~Listener() = default;

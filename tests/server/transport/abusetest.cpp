@@ -8,6 +8,7 @@
 
 #include <QSslServer>
 #include <QWebSocketServer>
+#include <algorithm>
 #include <vector>
 
 using namespace medcrm;
