@@ -111,6 +111,25 @@ TEST_CASE("no signal comes from inside a call, and the peer's address outlives t
     CHECK(signalsInside == 0);
 }
 
+TEST_CASE("a burst within the byte budget arrives whole and in order, also if the client leaves right after it")
+{
+    Pair pair;
+    REQUIRE(pair.channel->setAuthenticated());
+    QByteArrayList sent;
+    QByteArrayList received;
+    QObject::connect(pair.channel, &Channel::frameReceived, pair.channel,
+                     [&](const QByteArray &frame) { received.append(frame); });
+    for (int i = 0; i < 14; ++i)
+        sent.append(QByteArray(60 * 1024, char('a' + i)));
+    for (int i = 0; i < 1000; ++i)
+        sent.append(QByteArray::number(i));
+    for (const QByteArray &frame : std::as_const(sent))
+        pair.client.socket.sendBinaryMessage(frame);
+    pair.client.socket.close();
+    REQUIRE(pair.isOver());
+    CHECK(received == sent);
+}
+
 TEST_CASE("a client that leaves closes its channel")
 {
     Pair pair;

@@ -46,7 +46,7 @@ TEST_CASE("who does not begin TLS is cut off at its deadline")
 TEST_CASE("who does not ask for a WebSocket is told so at the login deadline")
 {
     TransportLimits limits;
-    limits.loginDeadline = Milliseconds(200);
+    limits.loginDeadline = Milliseconds(500);
     Door door(limits);
     RawClient silent;
     REQUIRE(silent.connectTls(door.listener().port()));
@@ -57,7 +57,7 @@ TEST_CASE("who does not ask for a WebSocket is told so at the login deadline")
 TEST_CASE("who does not sign in is told so at the deadline; who does may stay")
 {
     TransportLimits limits;
-    limits.loginDeadline = Milliseconds(500);
+    limits.loginDeadline = Milliseconds(1000);
     Door door(limits);
     WebClient user;
     user.open(door.url());
@@ -172,7 +172,7 @@ TEST_CASE("a client that answers pings stays, and is cut when it stops")
     constexpr int Pong = 0xA;
     TransportLimits limits;
     limits.pingInterval = Milliseconds(20);
-    limits.pongDeadline = Milliseconds(300);
+    limits.pongDeadline = Milliseconds(500);
     Door door(limits);
     RawClient client;
     REQUIRE(client.connectWebSocket(door.listener().port()));
