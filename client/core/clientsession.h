@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/clientoptions.h"
+#include "client/core/clinicfeed.h"
+#include "client/core/credentials.h"
+#include "client/core/serveridentity.h"
+
+#include <memory>
+
+namespace medcrm {
+
+/// Everything a window needs of the server, as one object: the window connects to its parts' signals, calls
+/// start(), and follows a clinic with feed().follow() when somebody signed in.
+class ClientSession : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        ProgramIdentity program;
+        ConnectionTimings connection = {};
+        CallTimings calls = {};
+        FeedTimings feed = {};
+        std::unique_ptr<Keychain> keychain = {}; ///< None: the system's.
+        const Clock *clock = nullptr; ///< None: this computer's. Outlives the session.
+    };
+
+    /// The usual session of a program: `programName` is "medcrm-reception" or "medcrm-doctor".
+    ClientSession(const ClientOptions &options, const QString &programName, QObject *parent = nullptr);
+    /// The same with parts replaced, for tests.
+    ClientSession(const ClientOptions &options, Parts parts, QObject *parent = nullptr);
+    ~ClientSession() override;
+
+    /// Connects, takes up a remembered login or signs in with the options' user and password.
+    void start();
+
+    Connection &connection() { return m_connection; }
+    Api &api() { return m_api; }
+    LoginState &login() { return m_login; }
+    ClinicFeed &feed() { return m_feed; }
+    ClinicDay &day() { return m_day; }
+    const ServerClock &clock() const { return m_clock; }
+    const Credentials &credentials() const { return m_credentials; }
+    const ClientOptions &options() const { return m_options; }
+
+    /// The clinic to open for an account: the one the options name, or without that its first. Nothing when it
+    /// has none, or not the named one.
+    std::optional<Clinic> preferredClinic(const SignedIn &account) const;
+
+Q_SIGNALS:
+    /// Once per second: refresh ticking times now.
+    void tick(medcrm::Instant now);
+
+private:
+    void signInByItself();
+    void signInLater();
+
+    const ClientOptions m_options;
+    SteadyClock m_steadyClock;
+    ServerClock m_clock;
+    ServerIdentity m_identity;
+    Connection m_connection;
+    Api m_api;
+    Credentials m_credentials;
+    LoginState m_login;
+    ClinicDay m_day;
+    ClinicFeed m_feed;
+    QTimer m_tick;
+    QTimer m_automaticLogin; ///< With a password file, a failed or ended login is tried again.
+};
+
+} // namespace medcrm

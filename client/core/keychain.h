@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <optional>
+
+namespace medcrm {
+
+/// The desktop's store of secrets, one operation at a time. An answer may come late or never: some backends
+/// wait for a dialog that nobody sees. Credentials is what programs use; it lives with that.
+class Keychain
+{
+public:
+    /// What was read (nothing after writing and removing), or nothing when there is no entry or no keychain.
+    using Answer = std::function<void(const std::optional<QString> &secret, bool ok)>;
+
+    virtual ~Keychain() = default;
+    virtual void read(const QString &key, Answer answer) = 0;
+    virtual void write(const QString &key, const QString &secret, Answer answer) = 0;
+    virtual void remove(const QString &key, Answer answer) = 0;
+};
+
+/// Through QtKeychain: Secret Service or KWallet on Linux, the Credential Manager on Windows. Never its
+/// plain-text fallback.
+class SystemKeychain final : public Keychain
+{
+public:
+    void read(const QString &key, Answer answer) override;
+    void write(const QString &key, const QString &secret, Answer answer) override;
+    void remove(const QString &key, Answer answer) override;
+};
+
+} // namespace medcrm

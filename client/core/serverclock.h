@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/clock.h"
+
+#include <QElapsedTimer>
+
+namespace medcrm {
+
+/// This computer's time since a fixed moment, untouched by corrections of its wall clock.
+class SteadyClock final : public Clock
+{
+public:
+    SteadyClock();
+    Instant now() const override;
+
+private:
+    Instant m_start;
+    QElapsedTimer m_since;
+};
+
+/// The server's time as seen from here: every ticking time, "today" and lateness in a window goes by it, so a
+/// desk with a wrong clock shows the same minutes as the others. Before the first contact, the own clock.
+class ServerClock final : public Clock
+{
+public:
+    /// `local` outlives this clock.
+    explicit ServerClock(const Clock &local);
+
+    Instant now() const override { return m_local.now() + m_offset; }
+
+    /// Takes over the server's time, said in a reply to a request sent at `asked` of the local clock. Half of
+    /// the way there and back is added.
+    void learn(Instant serverTime, Instant asked);
+    Instant localNow() const { return m_local.now(); }
+    Milliseconds offset() const { return m_offset; }
+
+private:
+    const Clock &m_local;
+    Milliseconds m_offset{};
+};
+
+} // namespace medcrm
