@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/clinicday.h"
+#include "client/ui/recordmodel.h"
+#include "common/model/visitorder.h"
+
+namespace medcrm::ui {
+
+/// An open visit in a doctor's lane.
+struct LaneRow
+{
+    Visit visit;
+    QString serviceName;
+    QString roomName; ///< Where the patient was called to.
+    std::optional<QTime> bookedTime; ///< In the clinic's zone; nothing for a walk-in.
+    std::optional<QTime> notBeforeTime; ///< Put back until then, while that is still to come.
+    std::optional<int> age; ///< Years, today.
+    ClinicSettings settings; ///< Ageing and the wait that is shown amber.
+    LinePlace place{}; ///< While waiting.
+    /// Waiting: the wait. Called: since the last call. In service: with the doctor. On hold: since when.
+    /// Whole minutes while waiting or on hold, else whole seconds.
+    Milliseconds duration{};
+    bool waitsLong = false; ///< Past the clinic's warning.
+    bool callable = false; ///< "Call next" may pick it now.
+
+    VisitId key() const { return visit.id; }
+    bool before(const LaneRow &other) const;
+    bool tick(Instant now);
+    bool operator==(const LaneRow &) const = default;
+};
+
+/// A doctor's open visits: called, with the doctor, on hold, then the line in the order in which the server
+/// will call it. The order follows the passing time by itself with refreshTimes().
+class LaneModel : public RecordModel<LaneRow>
+{
+    Q_OBJECT
+public:
+    enum class Show { All, WaitingOnly };
+    enum ColumnIndex { TicketColumn, PatientColumn, StatusColumn, TimeColumn };
+
+    /// `day` and `clock` (the server's) outlive the model.
+    LaneModel(const ClinicDay &day, const Clock &clock, DoctorId doctor, Show show = Show::All,
+              QObject *parent = nullptr);
+
+    DoctorId doctor() const { return m_doctor; }
+    void setDoctor(DoctorId doctor);
+    /// Whom "call next" would take now; null when nobody can be called. Valid until the next change.
+    const LaneRow *next() const;
+    int waitingCount() const;
+
+private:
+    void reload();
+    void update(VisitId id);
+    bool belongs(const Visit &visit) const;
+    LaneRow rowFor(const Visit &visit) const;
+
+    const ClinicDay &m_day;
+    const Clock &m_clock;
+    DoctorId m_doctor;
+    const Show m_show;
+};
+
+} // namespace medcrm::ui

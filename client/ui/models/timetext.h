@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/core/clock.h"
+#include "common/model/appointment.h"
+#include "common/model/visit.h"
+
+#include <QString>
+#include <optional>
+
+// The words of rows: times, durations and states. In the language of the moment.
+namespace medcrm::ui {
+
+/// "10:45"; isolated so that it stays in one piece in a right-to-left line.
+QString timeText(QTime time);
+
+/// "3 min", "1 h 05 min"; whole minutes, rounded down.
+QString minutesText(Milliseconds duration);
+
+/// "08:14", from an hour on "1:08:14".
+QString stopwatchText(Milliseconds duration);
+
+/// One word per state: "Waiting", "With doctor".
+QString statusText(VisitStatus status);
+QString statusText(AppointmentStatus status);
+QString priorityText(Priority priority);
+
+/// "F 34", "M", "34"; empty when neither is known.
+QString sexAndAgeText(Sex sex, std::optional<int> age);
+
+} // namespace medcrm::ui
