@@ -3,8 +3,10 @@
 
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/rowpainter.h"
+#include "client/ui/widgets/searchfield.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
@@ -38,15 +40,33 @@ bool isInvalid(const QWidget *widget)
     return false;
 }
 
-void paintField(QPainter &painter, const QRect &rect, bool enabled, bool focused, bool invalid)
+struct FieldLook
 {
-    const QColor border = theme().color(invalid       ? Color::Danger
-                                            : focused ? Color::Accent
-                                                      : Color::BorderStrong);
+    bool enabled = true;
+    bool focused = false;
+    bool invalid = false;
+    Color ground = Color::Surface;
+};
+
+void paintField(QPainter &painter, const QRect &rect, const FieldLook &look)
+{
+    const Color border = look.invalid ? Color::DangerText
+        : look.focused                ? Color::Accent
+                                      : Color::BorderStrong;
+    const Color ground = look.enabled ? look.ground : Color::Sunken;
     const int radius = theme().radius(Radius::Control);
-    paintRounded(painter, rect, radius, theme().color(enabled ? Color::Surface : Color::Sunken), border);
-    if (focused || invalid)
-        paintRounded(painter, QRectF(rect).adjusted(1, 1, -1, -1), radius - 1, {}, border);
+    paintRounded(painter, rect, radius, theme().color(ground), theme().color(border));
+    if (look.focused || look.invalid)
+        paintRounded(painter, QRectF(rect).adjusted(1, 1, -1, -1), radius - 1, {}, theme().color(border));
+}
+
+FieldLook fieldLook(const QStyleOption &option, const QWidget *widget)
+{
+    FieldLook look{has(&option, QStyle::State_Enabled), has(&option, QStyle::State_HasFocus),
+                   isInvalid(widget)};
+    if (qobject_cast<const SearchField *>(widget) && !look.focused)
+        look.ground = Color::Hover;
+    return look;
 }
 
 void paintCheckBox(QPainter &painter, const QStyleOption &option)
@@ -166,6 +186,19 @@ Style::Style()
 {
 }
 
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // In a right-to-left window Qt turns the parts of a date around, which is right for no numeric date.
+    if (auto *date = qobject_cast<QDateTimeEdit *>(widget); date && date->isRightToLeft()) {
+        const QString format = date->displayFormat();
+        date->setLayoutDirection(Qt::LeftToRight);
+        date->setDisplayFormat(format);
+    }
+    if (widget->objectName() == "qt_spinbox_lineedit"_L1)
+        widget->setLayoutDirection(Qt::LeftToRight);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -173,16 +206,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->lineWidth > 0)
-            paintField(*painter, option->rect, has(option, State_Enabled), has(option, State_HasFocus),
-                       isInvalid(widget));
+            paintField(*painter, option->rect, fieldLook(*option, widget));
         return;
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget)) {
             const bool text = widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit");
-            paintField(*painter, option->rect, has(option, State_Enabled), text && widget->hasFocus(),
-                       text && isInvalid(widget));
+            paintField(*painter, option->rect,
+                       {has(option, State_Enabled), text && widget->hasFocus(), text && isInvalid(widget)});
             return;
         }
         break;
@@ -254,8 +286,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     }
     if (control == CC_ComboBox || control == CC_SpinBox) {
-        paintField(*painter, option->rect, has(option, State_Enabled), has(option, State_HasFocus),
-                   isInvalid(widget));
+        paintField(*painter, option->rect, fieldLook(*option, widget));
         const int size = theme().px(14);
         const auto chevron = [&](SubControl part) {
             if (option->subControls.testFlag(part))
@@ -360,6 +391,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return qobject_cast<const QAbstractScrollArea *>(widget) ? 3 : 1;
     case PM_FocusFrameHMargin:
         return theme().px(9); // room before the text of a table's cell, as before its heading
+    case PM_HeaderDefaultSectionSizeHorizontal:
+        return theme().px(110);
     case PM_HeaderDefaultSectionSizeVertical:
         return theme().px(38);
     case PM_LayoutLeftMargin:

@@ -29,32 +29,26 @@ enum class TextStyle {
 enum class Space { Tiny = 4, Small = 8, Medium = 12, Large = 16, Huge = 24 };
 enum class Radius { Key = 4, Control = 6, Tile = 8, Card = 10 };
 
-/// The look of everything: colours by role, sizes, fonts; light or dark; a font scale of 100 to 200 %; calm
-/// motion.
+/// The look of everything: colours by role, sizes, fonts; light or dark; a font scale of 100 to 200 %; motion.
 ///
 /// For page authors:
-/// 1. main() calls `Theme::install()` once after making the QApplication, then mode, scale and motion from
-/// settings.
-/// 2. Ask for everything: `Theme::current().color(Color::TextMuted)`, `.font(TextStyle::Name)`,
-/// `.space(Space::Small)`,
-///    `.tone(Tone::Called).ground`. Write no colour, no font, no style sheet, no pixel; a size of your own
-///    goes through `px()`, so that it grows with the font.
-/// 3. A widget which paints itself calls `Theme::current().follow(this)` in its constructor: it is laid out
-/// and
-///    painted anew when the theme changes. A widget which *sets* something from the theme (margins, a fixed
-///    height) does it in `bind`, which runs at once and after every change:
-///        Theme::current().bind(this, [this] { m_layout->setSpacing(Theme::current().space(Space::Small));
-///        });
-///    Layouts without margins or spacing of their own take the theme's, and none at all inside a Card.
-/// 4. Ordinary Qt controls (line edits, combo boxes, tables, menus …) need nothing: the palette, the font and
-/// the
-///    style of the application are the theme's.
-/// 5. Text on screen is `Label` (plain text only, a TextStyle and a Color that follow the theme), long text
-/// in a
-///    narrow place `ElidedLabel`; what lists paint is in widgets/rowpainter.h; icons are `icon(Icon::Bell,
-///    Color::Text)`.
-/// 6. A name, a ticket, a phone or a time inside a sentence goes through bidi.h, or Arabic lines jumble.
-/// 7. Where something moves, ask `animates()` first and jump to the end when it says no.
+/// - main() calls `Theme::install()` once after making the QApplication, then sets what the settings say.
+/// - Ask for everything: `Theme::current().color(Color::TextMuted)`, `.font(TextStyle::Name)`,
+///   `.space(Space::Small)`, `.tone(Tone::Called).ground`. Write no colour, no font, no style sheet, no
+///   pixel; a size of your own goes through `px()`, so that it grows with the font.
+/// - A widget that paints itself calls `Theme::current().follow(this)` in its constructor: it is laid out
+///   and painted anew when the theme changes. A widget that *sets* something from the theme (margins, a
+///   fixed height) does it in `bind`, which runs at once and after every change:
+///   `Theme::current().bind(this, [this] { m_box->setSpacing(Theme::current().space(Space::Small)); });`
+/// - Layouts without margins or spacing of their own take the theme's, and no margins inside a Card.
+/// - Ordinary Qt controls (line edits, combo boxes, tables, menus …) need nothing: the application's
+///   palette, font and style are the theme's.
+/// - Text on screen is a `Label` (plain text, a TextStyle and a Color that follow the theme), long text in a
+///   narrow place an `ElidedLabel`; what lists paint is in widgets/rowpainter.h; an icon for an action is
+///   `icon(Icon::Bell)`.
+/// - A name, ticket, phone or time inside a sentence goes through bidi.h, or Arabic lines jumble.
+/// - Where something moves, ask `animates()` first and jump to the end when it says no.
+///
 /// Lives in the GUI thread, owned by the application object.
 class Theme : public QObject
 {

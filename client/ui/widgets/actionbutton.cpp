@@ -5,6 +5,7 @@
 #include "client/ui/widgets/rowpainter.h"
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QShortcut>
 
@@ -74,6 +75,13 @@ void ActionButton::setSymbol(std::optional<Icon> icon)
     update();
 }
 
+void ActionButton::setDot(std::optional<Tone> tone)
+{
+    m_dot = tone;
+    updateGeometry();
+    update();
+}
+
 void ActionButton::setKey(const QKeySequence &key)
 {
     setKeyHint(key);
@@ -127,8 +135,10 @@ int ActionButton::contentWidth() const
 {
     const Theme &theme = Theme::current();
     int width = text().isEmpty() ? 0 : textWidth(text(), textStyle(m_size));
-    if (m_icon || m_busy)
+    if (hasSymbol())
         width += lineHeight() + (text().isEmpty() ? 0 : theme.px(gap));
+    if (menu())
+        width += theme.px(gap) + theme.px(13);
     if (!m_keyText.isEmpty())
         width += theme.px(gap) + keyHintSize(m_keyText).width();
     return width;
@@ -210,19 +220,32 @@ void ActionButton::paintContent(QPainter &painter) const
     QRect rest =
         QStyle::alignedRect(layoutDirection(), Qt::AlignCenter,
                             QSize(std::min(contentWidth(), std::max(0, available)), height()), rect());
-    if (m_icon || m_busy) {
+    if (hasSymbol()) {
         const QRect symbol = takeLeading(painter, rest, lineHeight(), text().isEmpty() ? 0 : theme.px(gap));
-        const QRect square = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter,
-                                                 QSize(lineHeight(), lineHeight()), symbol);
-        if (m_busy)
-            paintBusy(painter, square);
-        else
-            paintIcon(painter, *m_icon, square, ink());
+        paintSymbol(painter,
+                    QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(lineHeight(), lineHeight()),
+                                        symbol));
     }
+    if (menu())
+        paintIcon(painter, Icon::ChevronDown, takeTrailing(painter, rest, theme.px(13), theme.px(gap)),
+                  ink());
     if (!m_keyText.isEmpty())
         paintKeyHint(painter, takeTrailing(painter, rest, keyHintSize(m_keyText).width(), theme.px(gap)),
                      m_keyText, ink());
     paintText(painter, rest, text(), {textStyle(m_size), ink()}, Qt::AlignHCenter);
+}
+
+void ActionButton::paintSymbol(QPainter &painter, const QRect &rect) const
+{
+    if (m_busy) {
+        paintBusy(painter, rect);
+    } else if (m_icon) {
+        paintIcon(painter, *m_icon, rect, ink());
+    } else {
+        QRectF dot(0, 0, rect.width() / 2.0, rect.width() / 2.0);
+        dot.moveCenter(QRectF(rect).center());
+        paintRounded(painter, dot, dot.width() / 2, Theme::current().tone(*m_dot).mark);
+    }
 }
 
 void ActionButton::paintBusy(QPainter &painter, const QRect &rect) const
@@ -255,6 +278,10 @@ void ActionButton::keyPressEvent(QKeyEvent *event)
         return; // a held key is one wish
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
+        return;
+    }
+    if (menu() && event->key() == Qt::Key_Down) {
+        showMenu();
         return;
     }
     QPushButton::keyPressEvent(event);

@@ -16,7 +16,8 @@ namespace medcrm::ui {
 ///
 /// `setKey` shows the key *and* makes it work: in the whole window, also while the button has no focus; it
 /// does what a click does, and nothing while the button is disabled or busy. Showing a key that the page
-/// handles itself (Enter in the search box): `setKeyHint`. Enter and Space press a focused button. Busy (a
+/// handles itself (Enter in the search box): `setKeyHint`. Enter and Space press a focused button. With
+/// setMenu() a chevron follows the word, and Enter, Space or Down open the menu. Busy (a
 /// command is on its way) shows a turning ring and refuses clicks without giving up the focus.
 class ActionButton : public QPushButton
 {
@@ -33,6 +34,8 @@ public:
     void setKind(Kind kind);
     void setButtonSize(Size size);
     void setSymbol(std::optional<Icon> icon);
+    /// A filled dot in a tone's strong colour before the word: the doctor's own state.
+    void setDot(std::optional<Tone> tone);
     void setKey(const QKeySequence &key);
     void setKeyHint(const QKeySequence &key);
     void setBusy(bool busy);
@@ -56,15 +59,18 @@ private:
     QColor border() const;
     QColor ink() const;
     void paintContent(QPainter &painter) const;
+    bool hasSymbol() const { return m_icon || m_dot || m_busy; }
+    void paintSymbol(QPainter &painter, const QRect &rect) const;
     void paintBusy(QPainter &painter, const QRect &rect) const;
 
     Kind m_kind;
     Size m_size = Size::Normal;
     std::optional<Icon> m_icon;
+    std::optional<Tone> m_dot;
     QString m_keyText;
     bool m_busy = false;
     int m_turn = 0;
-    bool m_ringed = true;
+    bool m_ringed = false;
     QTimer m_turning;
     QShortcut *m_shortcut = nullptr;
 };

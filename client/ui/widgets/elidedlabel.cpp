@@ -34,7 +34,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
-    paintText(painter, contentsRect(), text(), {textStyle(), color()}, alignment());
+    paintText(painter, contentsRect(), text(), {textStyle(), isEnabled() ? color() : Color::TextDisabled},
+              alignment());
 }
 
 } // namespace medcrm::ui

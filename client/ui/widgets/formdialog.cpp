@@ -63,6 +63,10 @@ FormField *FormDialog::addField(const QString &name, const QString &label, QWidg
 {
     auto *field = new FormField(name, label, editor);
     m_content->addWidget(field);
+    setTabOrder(editor, m_primary);
+    setTabOrder(m_primary, m_cancel);
+    if (!m_first)
+        m_first = field;
     if (qobject_cast<QPlainTextEdit *>(editor))
         m_primary->setKeyHint(Qt::CTRL | Qt::Key_Return); // Enter alone is a new line there
     return field;
@@ -141,6 +145,14 @@ void FormDialog::keyPressEvent(QKeyEvent *event)
         return;
     }
     QDialog::keyPressEvent(event);
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // The first time only: after a lock the focus goes back to where it was.
+    if (auto *first = std::exchange(m_first, nullptr))
+        first->editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void FormDialog::paintEvent(QPaintEvent *)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void submit();
@@ -58,6 +59,7 @@ private:
     Banner *m_banner;
     ActionButton *m_cancel;
     ActionButton *m_primary;
+    FormField *m_first = nullptr;
     bool m_busy = false;
     bool m_connected = true;
 };

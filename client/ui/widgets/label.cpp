@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/widgets/label.h"
 
+#include "client/ui/bidi.h"
+
+#include <QPainter>
+#include <QStyle>
+
 namespace medcrm::ui {
 
 Label::Label(const QString &text, TextStyle style, Color color, QWidget *parent)
@@ -26,6 +31,15 @@ void Label::applyTheme()
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, theme.color(m_color));
     setPalette(colors);
+}
+
+void Label::paintEvent(QPaintEvent *)
+{
+    // QLabel would put a text of the other direction at the other end of its place.
+    QPainter painter(this);
+    painter.setPen(Theme::current().color(isEnabled() ? m_color : Color::TextDisabled));
+    const Qt::Alignment aligned = QStyle::visualAlignment(layoutDirection(), alignment()) | Qt::AlignAbsolute;
+    painter.drawText(contentsRect(), int(aligned) | (wordWrap() ? Qt::TextWordWrap : 0), isolate(text()));
 }
 
 } // namespace medcrm::ui

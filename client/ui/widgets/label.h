@@ -20,6 +20,9 @@ public:
     TextStyle textStyle() const { return m_style; }
     Color color() const { return m_color; }
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void applyTheme();
 

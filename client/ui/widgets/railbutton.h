@@ -26,7 +26,7 @@ protected:
 
 private:
     Icon m_icon;
-    bool m_ringed = true;
+    bool m_ringed = false;
 };
 
 } // namespace medcrm::ui

@@ -186,11 +186,12 @@ void paintTwoLines(QPainter &painter, const QRect &rect, const TwoLines &lines)
         paintText(painter, takeLeading(painter, title, width, theme().px(6)), lines.title, lines.titleLook);
         paintPill(painter, title.adjusted(0, -theme().px(4), 0, theme().px(4)), *lines.pill);
     } else {
-        paintText(painter, title, lines.title, lines.titleLook);
+        paintText(painter, title, lines.title, lines.titleLook, lines.alignment);
         if (lines.pill)
             paintPill(painter, takeLine(pillSize(*lines.pill).height(), theme().px(4)), *lines.pill);
     }
-    paintText(painter, takeLine(lineHeight(lines.subtitleLook.style), 0), lines.subtitle, lines.subtitleLook);
+    paintText(painter, takeLine(lineHeight(lines.subtitleLook.style), 0), lines.subtitle, lines.subtitleLook,
+              lines.alignment);
 }
 
 void paintRowGround(QPainter &painter, const QRect &rect, const RowState &state)

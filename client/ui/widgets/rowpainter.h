@@ -14,16 +14,17 @@ class QPainter;
 /// What delegates and widgets paint with, so that a pill in a list and a pill in a window are the same pill.
 ///
 /// For authors of delegates: set `painter.setLayoutDirection(option.direction)` first; every function takes
-/// the direction from the painter, so one paint() serves both. Rectangles are the space available in visual
-/// coordinates; `takeLeading` and `takeTrailing` cut them up from the start and the end of the line of
-/// reading:
-///     QRect rest = option.rect.marginsRemoved(…);
-///     paintRowGround(p, option.rect, {.selected = …, .hovered = …});
-///     const QSize tile = ticketSize(row.ticket);
-///     paintTicket(p, takeLeading(p, rest, tile.width(), space), row.ticket, Tone::Waiting);
-///     paintText(p, takeTrailing(p, rest, px(64), space), waited, {TextStyle::BodyStrong, Color::Text},
-///     Qt::AlignTrailing); paintTwoLines(p, rest, {.title = row.name, .subtitle = row.reason});
-/// Text is plain, elided at its end, isolated (bidi.h), and never drawn outside its rectangle.
+/// the direction from the painter, so one paint() serves both. Rectangles are in visual coordinates;
+/// `takeLeading` and `takeTrailing` cut them up from the start and the end of the line of reading:
+/// @code
+///     paintRowGround(p, option.rect, {.selected = selected, .hovered = hovered});
+///     QRect rest = option.rect.adjusted(px(10), 0, -px(12), 0);
+///     paintTicket(p, takeLeading(p, rest, ticketSize(ticket).width(), px(10)), ticket, Tone::Waiting);
+///     const QRect time = takeTrailing(p, rest, textWidth(waited, TextStyle::BodyStrong), px(8));
+///     paintText(p, time, waited, {TextStyle::BodyStrong}, Qt::AlignTrailing);
+///     paintTwoLines(p, rest, {.title = name, .subtitle = reason});
+/// @endcode
+/// Text is plain, elided at its end, isolated (bidi.h), and stays inside its rectangle.
 namespace medcrm::ui {
 
 /// The next `width` pixels of `rest` from the start of the line of reading, with `gap` after them; shrinks
@@ -75,6 +76,7 @@ struct TwoLines
     QString subtitle;
     TextLook titleLook = {TextStyle::Name, Color::Text};
     TextLook subtitleLook = {TextStyle::Small, Color::TextMuted};
+    Qt::Alignment alignment = Qt::AlignLeading; ///< AlignTrailing for a time over its word; then no pill
     std::optional<PillLook> pill =
         std::nullopt; ///< after the title; below it where there is no room beside it
 };

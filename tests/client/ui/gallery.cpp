@@ -27,6 +27,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -110,6 +111,11 @@ QWidget *buttons()
                            new ActionButton(Icon::ChevronLeft, u"Back"_s, Kind::Normal),
                            new ActionButton(Icon::ChevronRight, u"Forward"_s, Kind::Normal)}));
     layout->addWidget(large);
+    auto *state = new ActionButton(u"Available"_s);
+    state->setDot(Tone::Success);
+    state->setMenu(new QMenu(state));
+    state->menu()->addAction(icon(Icon::Clock), u"Late"_s);
+    layout->addLayout(row({state}));
     return card;
 }
 
@@ -247,7 +253,8 @@ QWidget *table()
         table->setItem(line, 1, new QTableWidgetItem(u"Omar Saleh"_s));
         table->setItem(line, 2, new QTableWidgetItem(u"Dr Chen"_s));
     }
-    table->selectRow(1);
+    table->selectionModel()->select(table->model()->index(1, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
     table->setMinimumHeight(Theme::current().px(140));
     layout->addWidget(table);
     return card;
