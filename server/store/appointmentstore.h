@@ -2,12 +2,9 @@
 #pragma once
 
 #include "common/model/appointment.h"
-
-#include <QList>
+#include "server/store/recordtable.h"
 
 namespace medcrm::store {
-
-class Database;
 
 /// A range of instants: from `from` up to, not including, `to`.
 struct InstantRange
@@ -16,17 +13,17 @@ struct InstantRange
     Instant to;
 };
 
-/// The rows of `appointment`, each with the summary of its patient as it is now. Every function is one statement, or two
-/// where it says so, and may throw DbError; the writing ones need an open Transaction.
+/// The rows of `appointment`, each with the summary of its patient as it is now. Every function may throw DbError; the
+/// writing ones need an open Transaction.
 class AppointmentStore
 {
 public:
     explicit AppointmentStore(Database &database)
-        : m_database(database)
+        : m_appointments(database, QStringLiteral("appointment"))
     {
     }
 
-    std::optional<Appointment> find(AppointmentId id) const;
+    std::optional<Appointment> find(AppointmentId id) const { return m_appointments.find(id); }
 
     /// A clinic's appointments that start in a range, by start and id; of one doctor only, when given.
     QList<Appointment> list(ClinicId clinic, InstantRange starts, std::optional<DoctorId> doctor = {}) const;
@@ -39,17 +36,17 @@ public:
     /// The earliest booked appointment (nobody has arrived for it) of a patient that starts in a range.
     std::optional<Appointment> findBooked(ClinicId clinic, PatientId patient, InstantRange starts) const;
 
-    /// When and where a patient's appointments start in a range, whatever their status.
-    QList<std::pair<ClinicId, Instant>> startsOf(PatientId patient, InstantRange starts) const;
+    /// A patient's appointments that start in a range, at any clinic and whatever their status, by start.
+    QList<Appointment> listOf(PatientId patient, InstantRange starts) const;
 
     /// Writes a new row, `id` excepted; its id.
-    AppointmentId insert(const Appointment &appointment);
+    AppointmentId insert(const Appointment &appointment) { return m_appointments.insert(appointment); }
 
     /// Writes a changed row whose `revision` was raised by one. Throws DbError when the row is not the one before it.
-    void update(const Appointment &appointment);
+    void update(const Appointment &appointment) { m_appointments.update(appointment); }
 
 private:
-    Database &m_database;
+    RecordTable<Appointment> m_appointments;
 };
 
 } // namespace medcrm::store

@@ -22,6 +22,13 @@ namespace medcrm::store {
 template <typename T>
 struct SqlValue;
 
+/// A type that is kept in one column.
+template <typename T>
+concept SqlStorable = requires
+{
+    &SqlValue<T>::fromSql;
+};
+
 template <std::integral T>
 struct SqlValue<T>
 {
@@ -112,7 +119,7 @@ struct SqlValue<QList<T>>
     }
 };
 
-template <typename T>
+template <SqlStorable T>
 struct SqlValue<std::optional<T>>
 {
     static QVariant toSql(const std::optional<T> &value)
@@ -123,12 +130,6 @@ struct SqlValue<std::optional<T>>
     {
         return value.isNull() ? std::nullopt : std::optional<T>(SqlValue<T>::fromSql(value));
     }
-};
-
-template <typename T>
-concept SqlStorable = requires
-{
-    &SqlValue<T>::fromSql;
 };
 
 /// Whether a column of this type may be NULL.

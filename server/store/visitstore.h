@@ -2,12 +2,9 @@
 #pragma once
 
 #include "common/model/visit.h"
-
-#include <QList>
+#include "server/store/recordtable.h"
 
 namespace medcrm::store {
-
-class Database;
 
 /// How often a patient was seen, and when last.
 struct VisitHistory
@@ -17,16 +14,17 @@ struct VisitHistory
 };
 
 /// The rows of `visit`, each with the summary of its patient as it is now, and the counters of their tickets. Every
-/// function is one statement, or two where it says so, and may throw DbError; the writing ones need an open Transaction.
+/// function may throw DbError; the writing ones need an open Transaction.
 class VisitStore
 {
 public:
     explicit VisitStore(Database &database)
         : m_database(database)
+        , m_visits(database, QStringLiteral("visit"))
     {
     }
 
-    std::optional<Visit> find(VisitId id) const;
+    std::optional<Visit> find(VisitId id) const { return m_visits.find(id); }
 
     /// The visit an appointment became, unless that was entered in error.
     std::optional<Visit> findOf(AppointmentId appointment) const;
@@ -43,8 +41,8 @@ public:
     /// A clinic's visits of a day, ended ones too, by arrival; of one doctor only, when given.
     QList<Visit> list(ClinicId clinic, QDate businessDay, std::optional<DoctorId> doctor = {}) const;
 
-    /// Where and on which business day a patient's visits from `since` on began.
-    QList<std::pair<ClinicId, QDate>> daysOf(PatientId patient, Instant since) const;
+    /// A patient's visits of a business day and later, and open ones of earlier days, at any clinic, by arrival.
+    QList<Visit> listOf(PatientId patient, QDate since) const;
 
     VisitHistory historyOf(PatientId patient) const;
 
@@ -52,13 +50,14 @@ public:
     int nextTicketNumber(ClinicId clinic, QDate businessDay, const QString &prefix);
 
     /// Writes a new row, `id` excepted; its id.
-    VisitId insert(const Visit &visit);
+    VisitId insert(const Visit &visit) { return m_visits.insert(visit); }
 
     /// Writes a changed row whose `revision` was raised by one. Throws DbError when the row is not the one before it.
-    void update(const Visit &visit);
+    void update(const Visit &visit) { m_visits.update(visit); }
 
 private:
     Database &m_database;
+    RecordTable<Visit> m_visits;
 };
 
 } // namespace medcrm::store
