@@ -17,6 +17,12 @@ struct Actor
 
     bool isSignedIn() const { return user.id.isValid(); }
 
+    /// Whose records a list is limited to: a doctor's account sees its own, one without a doctor none.
+    std::optional<DoctorId> onlyDoctor() const
+    {
+        return user.role == Role::Doctor ? std::optional(doctor.value_or(DoctorId())) : std::nullopt;
+    }
+
     /// Whether the account works in that clinic; an administrator does in all.
     bool seesClinic(ClinicId clinic) const
     {

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/transitions.h"
+
+namespace medcrm {
+
+namespace {
+
+void call(Visit &visit, const StepNote &note)
+{
+    visit.callCount += 1;
+    visit.firstCalledAt = visit.firstCalledAt.value_or(note.now);
+    visit.lastCalledAt = note.now;
+    visit.notBefore.reset();
+    visit.room = note.room;
+}
+
+// Whoever is fetched without a call counts as called, or their wait would never end.
+void start(Visit &visit, const StepNote &note, VisitStatus from)
+{
+    visit.startedAt = note.now;
+    visit.firstCalledAt = visit.firstCalledAt.value_or(note.now);
+    visit.notBefore.reset();
+    if (from == VisitStatus::Waiting)
+        visit.room = note.room;
+}
+
+void undoStart(Visit &visit)
+{
+    if (visit.callCount == 0)
+        visit.firstCalledAt.reset();
+    visit.startedAt.reset();
+    visit.heldMs = 0;
+    visit.room.reset();
+}
+
+void endHold(Visit &visit, Instant now)
+{
+    if (visit.heldSince)
+        visit.heldMs += elapsed(*visit.heldSince, now).count();
+    visit.heldSince.reset();
+    visit.holdReason.clear();
+}
+
+void end(Visit &visit, const StepNote &note)
+{
+    endHold(visit, note.now);
+    visit.endedAt = note.now;
+    visit.endReason = note.reason;
+}
+
+void undoEnd(Visit &visit)
+{
+    visit.endedAt.reset();
+    visit.endReason.clear();
+}
+
+void backToLine(Visit &visit)
+{
+    undoEnd(visit);
+    visit.room.reset();
+}
+
+void uncancel(Appointment &appointment)
+{
+    appointment.cancelledAt.reset();
+    appointment.cancelledBy.reset();
+    appointment.cancelReason.clear();
+}
+
+void cancel(Appointment &appointment, const StepNote &note)
+{
+    appointment.cancelledAt = note.now;
+    appointment.cancelledBy = note.side;
+    appointment.cancelReason = note.reason;
+}
+
+template <typename R, typename Step>
+R moved(R record, const Step &step, Instant now)
+{
+    record.status = step.to;
+    record.revision += 1;
+    record.updatedAt = now;
+    return record;
+}
+
+} // namespace
+
+Visit afterStep(const Visit &before, const VisitTransition &step, const StepNote &note)
+{
+    Visit visit = moved(before, step, note.now);
+    switch (step.action) {
+    case VisitAction::Call:
+    case VisitAction::Recall:
+        call(visit, note);
+        break;
+    case VisitAction::PutBack:
+        visit.notBefore = note.notBefore;
+        visit.room.reset();
+        break;
+    case VisitAction::Start:
+        start(visit, note, step.from);
+        break;
+    case VisitAction::UndoStart:
+        undoStart(visit);
+        break;
+    case VisitAction::Hold:
+        visit.heldSince = note.now;
+        visit.holdReason = note.reason;
+        break;
+    case VisitAction::Resume:
+        endHold(visit, note.now);
+        break;
+    case VisitAction::Complete:
+    case VisitAction::MarkNoShow:
+    case VisitAction::Leave:
+    case VisitAction::Cancel:
+    case VisitAction::UndoCheckIn:
+        end(visit, note);
+        break;
+    case VisitAction::Reopen:
+        undoEnd(visit);
+        break;
+    case VisitAction::ReturnToLine:
+        visit.returnedAt = note.now;
+        [[fallthrough]];
+    case VisitAction::Restore:
+        backToLine(visit);
+        break;
+    }
+    return visit;
+}
+
+Appointment afterStep(const Appointment &before, const AppointmentTransition &step, const StepNote &note)
+{
+    Appointment appointment = moved(before, step, note.now);
+    switch (step.action) {
+    case AppointmentAction::CheckIn:
+        appointment.checkedInAt = note.now;
+        break;
+    case AppointmentAction::Cancel:
+    case AppointmentAction::FollowCancel:
+        cancel(appointment, note);
+        break;
+    case AppointmentAction::MarkNoShow:
+    case AppointmentAction::FollowNoShow:
+        appointment.noShowAt = note.now;
+        break;
+    case AppointmentAction::Restore:
+        uncancel(appointment);
+        appointment.noShowAt.reset();
+        break;
+    case AppointmentAction::UndoCheckIn:
+        appointment.checkedInAt.reset();
+        appointment.noShowAt.reset();
+        break;
+    case AppointmentAction::FollowReturn:
+        uncancel(appointment);
+        break;
+    case AppointmentAction::Fulfil:
+    case AppointmentAction::Unfulfil:
+    case AppointmentAction::WithdrawError:
+        break;
+    }
+    return appointment;
+}
+
+std::optional<AppointmentAction> followingAction(VisitAction action)
+{
+    switch (action) {
+    case VisitAction::Start:
+        return AppointmentAction::Fulfil;
+    case VisitAction::UndoStart:
+        return AppointmentAction::Unfulfil;
+    case VisitAction::Leave:
+    case VisitAction::Cancel:
+        return AppointmentAction::FollowCancel;
+    case VisitAction::MarkNoShow:
+        return AppointmentAction::FollowNoShow;
+    case VisitAction::ReturnToLine:
+    case VisitAction::Restore:
+        return AppointmentAction::FollowReturn;
+    case VisitAction::UndoCheckIn:
+        return AppointmentAction::UndoCheckIn;
+    case VisitAction::Call:
+    case VisitAction::Recall:
+    case VisitAction::PutBack:
+    case VisitAction::Hold:
+    case VisitAction::Resume:
+    case VisitAction::Complete:
+    case VisitAction::Reopen:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace medcrm

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/service/testclinic.h"
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::test {
+
+namespace {
+
+template <typename R>
+R begun(R record, Instant now)
+{
+    record.revision = 1;
+    record.createdAt = record.updatedAt = now;
+    return record;
+}
+
+} // namespace
+
+TestClinic::TestClinic()
+    : now(*instantAt(QDate(2026, 11, 23), QTime(9, 0), QTimeZone("Europe/Berlin")))
+{
+    database.write([&] {
+        clinic = begun(Clinic(), now);
+        clinic.name = u"Harbour Clinic"_s;
+        clinic.timeZone = u"Europe/Berlin"_s;
+        clinic.id = store::ClinicStore(database).insert(clinic);
+        room = begun(Room(), now);
+        room.clinic = clinic.id;
+        room.name = u"Room 1"_s;
+        room.id = store::RoomStore(database).insert(room);
+        admin = makeActor(u"admin"_s, Role::Administrator);
+        desk = makeActor(u"sara"_s, Role::Receptionist);
+        doctor = makeActor(u"farouk"_s, Role::Doctor);
+        display = makeActor(u"hall"_s, Role::Display);
+    });
+    farouk = makeDoctor(u"A"_s, u"Dr Farouk"_s, doctor.user.id);
+    haddad = makeDoctor(u"B"_s, u"Dr Haddad"_s, {});
+    doctor.doctor = farouk.id;
+    consultation = serviceOf(clinic);
+    maria = newPatient(u"Gonzalez"_s);
+    told = {};
+}
+
+Actor TestClinic::makeActor(const QString &username, Role role)
+{
+    Actor actor;
+    actor.user = begun(User(), now);
+    actor.user.username = username;
+    actor.user.fullName = username.toUpper();
+    actor.user.role = role;
+    actor.user.clinics = {clinic.id};
+    actor.user.id = store::UserStore(database).insert(actor.user);
+    actor.session = LoginSessionId(actor.user.id.value());
+    return actor;
+}
+
+Doctor TestClinic::makeDoctor(const QString &prefix, const QString &name, std::optional<UserId> user)
+{
+    DoctorDetails details;
+    details.clinic = clinic.id;
+    details.user = user;
+    details.fullName = name;
+    details.ticketPrefix = prefix;
+    if (user)
+        details.room = room.id;
+    return done(admin, CreateDoctor{details});
+}
+
+void TestClinic::keepAudit(const Actor &actor, const QString &method)
+{
+    store::AuditStore log(database);
+    for (const AuditNote &note : told.audit) {
+        store::AuditEntry entry;
+        entry.at = now;
+        entry.user = actor.user.id;
+        entry.method = method;
+        entry.entity = note.entity;
+        entry.entityId = note.id;
+        entry.after = note.after;
+        log.append(entry);
+    }
+}
+
+Instant TestClinic::at(int hour, int minute) const
+{
+    return instantAt(businessDay(now, clinic.zone()), QTime(hour, minute), clinic.zone()).value();
+}
+
+Patient TestClinic::newPatient(const QString &familyName)
+{
+    PatientDetails details;
+    details.familyName = familyName;
+    return done(desk, CreatePatient{details});
+}
+
+Doctor TestClinic::newDoctor(const QString &prefix)
+{
+    return makeDoctor(prefix, u"Dr "_s + prefix, {});
+}
+
+Appointment TestClinic::booked(const Patient &patient, Instant start)
+{
+    BookAppointment request;
+    request.doctor = farouk.id;
+    request.patient = patient.id;
+    request.service = consultation.id;
+    request.start = start;
+    return done(desk, request);
+}
+
+Visit TestClinic::walkIn(const Patient &patient)
+{
+    AddWalkIn request;
+    request.doctor = farouk.id;
+    request.patient = patient.id;
+    return done(desk, request);
+}
+
+Visit TestClinic::changed(const Actor &actor, const Visit &visit, VisitAction action, const QString &reason)
+{
+    ChangeVisit request;
+    request.visit = visit.id;
+    request.revision = visit.revision;
+    request.action = action;
+    request.reason = reason;
+    return done(actor, request);
+}
+
+Patient TestClinic::deactivated(const Patient &patient)
+{
+    UpdatePatient request{patient.id, patient.revision, patient};
+    request.patient.active = false;
+    return done(desk, request);
+}
+
+Doctor TestClinic::deactivated(const Doctor &whom)
+{
+    UpdateDoctor request{whom.id, whom.revision, whom};
+    request.doctor.active = false;
+    return done(admin, request);
+}
+
+Service TestClinic::deactivated(const Service &service)
+{
+    UpdateService request{service.id, service.revision, service};
+    request.service.active = false;
+    return done(admin, request);
+}
+
+Clinic TestClinic::anotherClinic()
+{
+    ClinicDetails details;
+    details.name = u"Hill Clinic"_s;
+    details.timeZone = u"Africa/Cairo"_s;
+    return done(admin, CreateClinic{details});
+}
+
+Service TestClinic::serviceOf(const Clinic &where)
+{
+    ServiceDetails details;
+    details.clinic = where.id;
+    details.name = u"Consultation"_s;
+    details.minutes = 20;
+    return done(admin, CreateService{details});
+}
+
+} // namespace medcrm::test

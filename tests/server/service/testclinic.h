@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/service/appointmentservice.h"
+#include "server/service/directoryservice.h"
+#include "server/service/patientservice.h"
+#include "server/service/queueservice.h"
+#include "tests/support/testdatabase.h"
+
+namespace medcrm::test {
+
+/// A clinic in Berlin on Monday 23 November 2026 at nine, with two doctors, a service, accounts and the services that
+/// answer for it, over a real database.
+class TestClinic
+{
+public:
+    TestClinic();
+
+    TestDatabase database;
+    Instant now; ///< The clock: every request happens at this instant.
+    Clinic clinic;
+    Room room;
+    Doctor farouk; ///< Prefix A, in `room`.
+    Doctor haddad; ///< Prefix B, without a room.
+    Service consultation; ///< 20 minutes.
+    Patient maria;
+    Actor admin;
+    Actor desk;
+    Actor doctor; ///< Farouk's account.
+    Actor display;
+    Effects told; ///< What the last request did besides its rows.
+
+    /// Does what the dispatcher does with a request that may be made: validates, handles in a transaction, keeps the
+    /// audit entries, commits; a refusal leaves nothing.
+    template <Request R>
+    Result<typename R::Reply> ask(const Actor &actor, const R &request)
+    {
+        store::Transaction transaction(*database);
+        const auto reply = handle(actor, request);
+        if (reply)
+            transaction.commit();
+        return reply;
+    }
+
+    /// The same without the transaction: for a test that has its own.
+    template <Request R>
+    Result<typename R::Reply> handle(const Actor &actor, const R &request);
+
+    /// The reply of a request that has to succeed; throws with the refusal's message.
+    template <Request R>
+    typename R::Reply done(const Actor &actor, const R &request)
+    {
+        const auto reply = ask(actor, request);
+        if (!reply)
+            throw std::runtime_error(reply.error().message.toStdString());
+        return *reply;
+    }
+
+    /// The events of a type that the last request told.
+    template <Event E>
+    QList<E> events() const;
+
+    /// The clock moves on.
+    void pass(Milliseconds time) { now = now + time; }
+
+    /// The instant of a wall-clock time of the clinic today.
+    Instant at(int hour, int minute = 0) const;
+
+    Patient newPatient(const QString &familyName);
+    Doctor newDoctor(const QString &prefix);
+    /// Booked with Farouk by the desk.
+    Appointment booked(const Patient &patient, Instant start);
+    Visit walkIn(const Patient &patient);
+    Visit walkIn(const QString &familyName) { return walkIn(newPatient(familyName)); }
+    Visit changed(const Actor &actor, const Visit &visit, VisitAction action, const QString &reason = {});
+
+    Patient deactivated(const Patient &patient);
+    Doctor deactivated(const Doctor &doctor);
+    Service deactivated(const Service &service);
+    Clinic anotherClinic();
+    Service serviceOf(const Clinic &clinic);
+
+    /// As the database has them now.
+    Visit visit(VisitId id) { return store::VisitStore(database).find(id).value(); }
+    Appointment appointment(AppointmentId id) { return store::AppointmentStore(database).find(id).value(); }
+
+private:
+    Actor makeActor(const QString &username, Role role);
+    Doctor makeDoctor(const QString &prefix, const QString &name, std::optional<UserId> user);
+    void keepAudit(const Actor &actor, const QString &method);
+
+    DirectoryService m_directory{database};
+    PatientService m_patients{database};
+    AppointmentService m_appointments{database};
+    QueueService m_queue{database};
+};
+
+template <Request R>
+Result<typename R::Reply> TestClinic::handle(const Actor &actor, const R &request)
+{
+    if constexpr (Validated<R>) {
+        if (const Result<> ok = request.validate(); !ok)
+            return tl::unexpected(ok.error());
+    }
+    Context ctx(actor, now);
+    const auto reply = [&] {
+        if constexpr (requires { m_directory.handle(ctx, request); })
+            return m_directory.handle(ctx, request);
+        else if constexpr (requires { m_patients.handle(ctx, request); })
+            return m_patients.handle(ctx, request);
+        else if constexpr (requires { m_appointments.handle(ctx, request); })
+            return m_appointments.handle(ctx, request);
+        else
+            return m_queue.handle(ctx, request);
+    }();
+    told = ctx.effects();
+    if (reply)
+        keepAudit(actor, QString::fromLatin1(R::method));
+    return reply;
+}
+
+template <Event E>
+QList<E> TestClinic::events() const
+{
+    QList<E> found;
+    for (const PendingEvent &event : told.events) {
+        if (event.type == QLatin1StringView(E::type))
+            found.append(decode<E>(QJsonDocument::fromJson(event.payload).object()).value());
+    }
+    return found;
+}
+
+} // namespace medcrm::test
