@@ -3,7 +3,6 @@
 
 #include "common/core/textfold.h"
 
-#include <QStringList>
 #include <algorithm>
 
 namespace medcrm::store {
@@ -60,13 +59,8 @@ void addPhone(QStringList &tokens, const QString &phone)
     if (prefixed)
         digits.remove(0, 2);
     addNumber(tokens, digits);
-    // Country codes have one to three digits; without them the number is the one that people here dial after the 0.
-    if (prefixed || phone.trimmed().startsWith(u'+')) {
-        for (qsizetype code = 1; code <= 3 && digits.size() - code >= 4; ++code)
-            tokens += numberMark + digits.mid(code);
-    } else if (digits.startsWith(u'0')) {
-        tokens += numberMark + digits.mid(1);
-    }
+    for (const QString &local : localForms(digits, prefixed || phone.trimmed().startsWith(u'+')))
+        tokens += numberMark + local;
 }
 
 void addNationalId(QStringList &tokens, const QString &id)
@@ -89,6 +83,20 @@ void addBirth(QStringList &tokens, const Patient &patient)
 }
 
 } // namespace
+
+QStringList localForms(const QString &digits, bool international)
+{
+    constexpr qsizetype shortest = 4;
+    constexpr qsizetype longestCountryCode = 3;
+    QStringList forms;
+    if (international) {
+        for (qsizetype code = 1; code <= longestCountryCode && digits.size() - code >= shortest; ++code)
+            forms += digits.mid(code);
+    } else if (digits.startsWith(u'0') && digits.size() > 1) {
+        forms += digits.mid(1);
+    }
+    return forms;
+}
 
 QString backwards(const QString &digits)
 {

@@ -3,6 +3,8 @@
 
 #include "common/model/patient.h"
 
+#include <QStringList>
+
 // The language of the patient index. One text per patient, of tokens that a query's fragments begin:
 //   maria gonzalez     folded words of the names; the parts of compound ones too, and particles joined to what follows
 //   #4930123456        digits of phones, record number and national id, so that a fragment matches their beginning
@@ -17,6 +19,10 @@ inline constexpr QChar birthMark = u'@';
 
 /// What the index knows of a patient.
 QString searchTokens(const Patient &patient);
+
+/// How the same phone begins where it is dialled without its country code (one to three digits, +20 10… → 10…) or without
+/// the 0 that stands for it (010… → 10…). `international`: the digits begin with the country code.
+QStringList localForms(const QString &digits, bool international);
 
 /// "123" → "321".
 QString backwards(const QString &digits);
