@@ -10,6 +10,8 @@ namespace medcrm {
 
 namespace {
 
+constexpr int defaultLimit = 20;
+
 /// The day it is where the day begins first (UTC+14), so that no clinic's newborn is refused.
 QDate latestToday(Instant now)
 {
@@ -43,11 +45,20 @@ Result<> validate(const PatientDetails &details, Instant now)
 
 PatientService::PatientService(store::Database &database)
     : m_patients(database)
+    , m_search(database)
     , m_visits(database)
     , m_appointments(database)
     , m_clinics(database)
     , m_revisions(database)
 {
+}
+
+Result<QList<FoundPatient>> PatientService::handle(Context &, const FindPatients &request)
+{
+    QList<FoundPatient> found;
+    for (const Patient &patient : m_search.find(request.text, request.limit.value_or(defaultLimit)))
+        found.append({patient.summary(), patient.phones});
+    return found;
 }
 
 Result<PatientFile> PatientService::handle(Context &, const GetPatient &request)

@@ -6,6 +6,7 @@
 #include "server/service/revisions.h"
 #include "server/store/appointmentstore.h"
 #include "server/store/clinicstore.h"
+#include "server/store/patientsearch.h"
 #include "server/store/patientstore.h"
 #include "server/store/visitstore.h"
 
@@ -18,6 +19,7 @@ class PatientService
 public:
     explicit PatientService(store::Database &database);
 
+    Result<QList<FoundPatient>> handle(Context &ctx, const FindPatients &request);
     Result<PatientFile> handle(Context &ctx, const GetPatient &request);
     /// Error Invalid naming the field under "patient".
     Result<Patient> handle(Context &ctx, const CreatePatient &request);
@@ -28,6 +30,7 @@ private:
     void tellWhereExpected(Context &ctx, const Patient &patient) const;
 
     store::PatientStore m_patients;
+    store::PatientSearch m_search;
     store::VisitStore m_visits;
     store::AppointmentStore m_appointments;
     store::ClinicStore m_clinics;

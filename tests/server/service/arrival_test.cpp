@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/service/testclinic.h"
+#include "tests/server/service/workingclinic.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +14,7 @@ CheckIn checkIn(const Appointment &appointment)
     return {appointment.id, appointment.revision};
 }
 
-AddWalkIn walkInOf(const TestClinic &clinic, const Patient &patient)
+AddWalkIn walkInOf(const WorkingClinic &clinic, const Patient &patient)
 {
     AddWalkIn request;
     request.doctor = clinic.farouk.id;
@@ -27,7 +27,7 @@ AddWalkIn walkInOf(const TestClinic &clinic, const Patient &patient)
 TEST_CASE("A check-in makes the visit and its ticket, and the appointment, events and audit agree",
           "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(10, 20));
     clinic.pass(70min);
     const Visit visit = clinic.done(clinic.desk, checkIn(booked));
@@ -54,7 +54,7 @@ TEST_CASE("A check-in makes the visit and its ticket, and the appointment, event
 
 TEST_CASE("A second check-in is refused with the appointment as it is now and who changed it")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(10));
     clinic.done(clinic.desk, checkIn(booked));
     const auto again = clinic.ask(clinic.admin, checkIn(booked));
@@ -72,7 +72,7 @@ TEST_CASE("A second check-in is refused with the appointment as it is now and wh
 
 TEST_CASE("Nobody is in the line for being booked, and nobody is checked in on another day", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment today = clinic.booked(clinic.maria, clinic.at(10));
     const Appointment tomorrow = clinic.booked(clinic.maria, clinic.at(10) + 24h);
     CHECK(clinic.done(clinic.desk, GetClinicQueue{clinic.clinic.id}).isEmpty());
@@ -86,7 +86,7 @@ TEST_CASE("Nobody is in the line for being booked, and nobody is checked in on a
 
 TEST_CASE("Booked patients and walk-ins stand in one queue", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit booked = clinic.done(clinic.desk, checkIn(clinic.booked(clinic.maria, clinic.at(11))));
     const Visit walkIn = clinic.walkIn(u"Okafor"_s);
     CHECK(clinic.done(clinic.desk, GetDoctorQueue{clinic.farouk.id}) == QList<Visit>{walkIn, booked});
@@ -96,7 +96,7 @@ TEST_CASE("Booked patients and walk-ins stand in one queue", "[lesson]")
 
 TEST_CASE("Six walk-ins in one instant get six consecutive tickets", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     QStringList tickets;
     for (int i = 0; i < 6; ++i)
         tickets += clinic.walkIn(u"Patient %1"_s.arg(i)).ticket;
@@ -105,7 +105,7 @@ TEST_CASE("Six walk-ins in one instant get six consecutive tickets", "[lesson]")
 
 TEST_CASE("A refused arrival uses up no ticket, and each doctor counts alone")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.walkIn(clinic.maria);
     CHECK_FALSE(clinic.ask(clinic.desk, walkInOf(clinic, clinic.maria)));
     AddWalkIn other = walkInOf(clinic, clinic.maria);
@@ -116,7 +116,7 @@ TEST_CASE("A refused arrival uses up no ticket, and each doctor counts alone")
 
 TEST_CASE("The hundredth ticket has three digits")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.database.write([&] {
         for (int i = 0; i < 99; ++i)
             store::VisitStore(clinic.database)
@@ -129,7 +129,7 @@ TEST_CASE("The hundredth ticket has three digits")
 
 TEST_CASE("A patient is in a doctor's line once a day: the second arrival is a conflict with the first")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(10));
     AddWalkIn walkIn = walkInOf(clinic, clinic.maria);
     walkIn.despiteBooking = true;
@@ -146,7 +146,7 @@ TEST_CASE("A patient is in a doctor's line once a day: the second arrival is a c
 
 TEST_CASE("A walk-in with a booking today is a conflict with the booking, unless the desk insists")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(17));
     AddWalkIn walkIn = walkInOf(clinic, clinic.maria);
     walkIn.doctor = clinic.haddad.id;
@@ -161,7 +161,7 @@ TEST_CASE("A walk-in with a booking today is a conflict with the booking, unless
 
 TEST_CASE("A cancelled booking, or one of tomorrow, holds no walk-in up")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(17));
     clinic.booked(clinic.maria, clinic.at(9) + 24h);
     CancelAppointment cancel;
@@ -174,7 +174,7 @@ TEST_CASE("A cancelled booking, or one of tomorrow, holds no walk-in up")
 
 TEST_CASE("Everything a walk-in names is checked, and the refusal names the field", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const auto refusal = [&](auto change) {
         AddWalkIn request = walkInOf(clinic, clinic.maria);
         request.service = clinic.consultation.id;
@@ -203,7 +203,7 @@ TEST_CASE("Everything a walk-in names is checked, and the refusal names the fiel
 
 TEST_CASE("Who was marked as not shown up after a call and is checked in again returns with the old ticket")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(10));
     const Visit visit = clinic.done(clinic.desk, checkIn(booked));
     const Visit called = *clinic.done(clinic.desk, CallNext{clinic.farouk.id});
@@ -224,7 +224,7 @@ TEST_CASE("Who was marked as not shown up after a call and is checked in again r
 
 TEST_CASE("The undo of a check-in takes the visit back, and the patient can be checked in again")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(10));
     const Visit visit = clinic.done(clinic.desk, checkIn(booked));
     const Visit undone = clinic.changed(clinic.desk, visit, VisitAction::UndoCheckIn);

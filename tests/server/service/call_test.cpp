@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/service/testclinic.h"
+#include "tests/server/service/workingclinic.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 TEST_CASE("Call next takes the first in line to the doctor's room")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit first = clinic.walkIn(clinic.maria);
     clinic.pass(1min);
     clinic.walkIn(u"Okafor"_s);
@@ -30,7 +30,7 @@ TEST_CASE("Call next takes the first in line to the doctor's room")
 
 TEST_CASE("Call next goes by priority before arrival")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.walkIn(clinic.maria);
     clinic.pass(1min);
     AddWalkIn urgent;
@@ -44,7 +44,7 @@ TEST_CASE("Call next goes by priority before arrival")
 
 TEST_CASE("With nobody waiting, call next finds nobody and changes nothing")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const auto called = clinic.ask(clinic.desk, CallNext{clinic.farouk.id});
     REQUIRE(called);
     CHECK_FALSE(*called);
@@ -54,7 +54,7 @@ TEST_CASE("With nobody waiting, call next finds nobody and changes nothing")
 
 TEST_CASE("A doctor who has called somebody is told whom when calling the next")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.walkIn(clinic.maria);
     const Visit other = clinic.walkIn(u"Okafor"_s);
     const auto called = clinic.done(clinic.desk, CallNext{clinic.farouk.id});
@@ -70,7 +70,7 @@ TEST_CASE("A doctor who has called somebody is told whom when calling the next")
 
 TEST_CASE("Two doctors each call their own")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.walkIn(clinic.maria);
     AddWalkIn other;
     other.doctor = clinic.haddad.id;
@@ -84,7 +84,7 @@ TEST_CASE("Two doctors each call their own")
 
 TEST_CASE("Two who call the same patient: one wins, the other sees who did")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit visit = clinic.walkIn(clinic.maria);
     const Visit called = clinic.done(clinic.doctor, CallVisit{visit.id, visit.revision});
     const auto late = clinic.ask(clinic.desk, CallVisit{visit.id, visit.revision});
@@ -96,7 +96,7 @@ TEST_CASE("Two who call the same patient: one wins, the other sees who did")
 
 TEST_CASE("Call this one takes also who was put back to a later time")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit visit = clinic.walkIn(clinic.maria);
     const Visit called = clinic.done(clinic.desk, CallVisit{visit.id, visit.revision});
     ChangeVisit putBack;
@@ -111,7 +111,7 @@ TEST_CASE("Call this one takes also who was put back to a later time")
 
 TEST_CASE("Who was put back is called again when the time has come")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit visit = clinic.walkIn(clinic.maria);
     const Visit called = clinic.done(clinic.desk, CallVisit{visit.id, visit.revision});
     ChangeVisit putBack;
@@ -126,7 +126,7 @@ TEST_CASE("Who was put back is called again when the time has come")
 
 TEST_CASE("Yesterday's forgotten visit is not in today's line", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit forgotten = clinic.walkIn(clinic.maria);
     clinic.pass(24h);
     CHECK(clinic.done(clinic.desk, GetDoctorQueue{clinic.farouk.id}).isEmpty());
@@ -140,7 +140,7 @@ TEST_CASE("Yesterday's forgotten visit is not in today's line", "[lesson]")
 
 TEST_CASE("A doctor's lists hold the doctor's own only")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit own = clinic.walkIn(clinic.maria);
     AddWalkIn other;
     other.doctor = clinic.haddad.id;

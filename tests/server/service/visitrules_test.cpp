@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/model/visitrules.h"
-#include "tests/server/service/testclinic.h"
+#include "tests/server/service/workingclinic.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A visit in a state, with everything that conditions ask for: long since called, started and ended just now.
-Visit placed(TestClinic &clinic, VisitStatus status, const Patient &patient, int number)
+Visit placed(WorkingClinic &clinic, VisitStatus status, const Patient &patient, int number)
 {
     Visit visit;
     visit.revision = 1;
@@ -36,7 +36,7 @@ Visit placed(TestClinic &clinic, VisitStatus status, const Patient &patient, int
     return visit;
 }
 
-const Actor &actorOf(const TestClinic &clinic, Role role)
+const Actor &actorOf(const WorkingClinic &clinic, Role role)
 {
     switch (role) {
     case Role::Administrator:
@@ -60,7 +60,7 @@ ErrorCode expectedRefusal(const VisitTransition *step)
 
 TEST_CASE("The server enforces exactly the table of visits, for every state, action and role", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     store::Transaction all(*clinic.database);
     int number = 0;
     int permitted = 0;
@@ -97,7 +97,7 @@ TEST_CASE("The server enforces exactly the table of visits, for every state, act
 
 TEST_CASE("Without a reason, hold, leave and cancel are refused, naming the reason", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit waiting = clinic.walkIn(clinic.maria);
     for (const VisitAction action : {VisitAction::Leave, VisitAction::Cancel}) {
         ChangeVisit request;
@@ -117,7 +117,7 @@ TEST_CASE("Without a reason, hold, leave and cancel are refused, naming the reas
 
 TEST_CASE("The server enforces exactly the table of appointments, for every state, request and role")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Appointment sample = clinic.booked(clinic.maria, clinic.at(10));
     clinic.pass(5min);
     store::Transaction all(*clinic.database);

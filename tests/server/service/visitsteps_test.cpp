@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/service/testclinic.h"
+#include "tests/server/service/workingclinic.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -19,13 +19,13 @@ ChangeVisit step(const Visit &visit, VisitAction action, const QString &reason =
     return request;
 }
 
-Visit checkedIn(TestClinic &clinic)
+Visit checkedIn(WorkingClinic &clinic)
 {
     const Appointment booked = clinic.booked(clinic.maria, clinic.at(10));
     return clinic.done(clinic.desk, CheckIn{booked.id, booked.revision});
 }
 
-AppointmentStatus statusOf(TestClinic &clinic, const Visit &visit)
+AppointmentStatus statusOf(WorkingClinic &clinic, const Visit &visit)
 {
     return clinic.appointment(*visit.appointment).status;
 }
@@ -34,7 +34,7 @@ AppointmentStatus statusOf(TestClinic &clinic, const Visit &visit)
 
 TEST_CASE("A patient goes from the line through call, start, hold and completion, and every time is kept")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit waiting = checkedIn(clinic);
     clinic.pass(10min);
     const Visit called = *clinic.done(clinic.doctor, CallNext{clinic.farouk.id});
@@ -62,7 +62,7 @@ TEST_CASE("A patient goes from the line through call, start, hold and completion
 
 TEST_CASE("A step that names an old revision is refused with the visit as it is now", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit waiting = clinic.walkIn(clinic.maria);
     const Visit started = clinic.changed(clinic.doctor, waiting, VisitAction::Start);
     const auto late = clinic.ask(clinic.desk, step(waiting, VisitAction::Leave, u"gone"_s));
@@ -76,7 +76,7 @@ TEST_CASE("A step that names an old revision is refused with the visit as it is 
 
 TEST_CASE("Two patients are never with one doctor: start, resume and reopen are refused", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit first = clinic.changed(clinic.doctor, clinic.walkIn(u"A"_s), VisitAction::Start);
     const Visit completed = clinic.changed(clinic.doctor, first, VisitAction::Complete);
     const Visit second = clinic.changed(clinic.doctor, clinic.walkIn(u"B"_s), VisitAction::Start);
@@ -95,7 +95,7 @@ TEST_CASE("Two patients are never with one doctor: start, resume and reopen are 
 
 TEST_CASE("A recall waits 15 s, then counts")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.walkIn(clinic.maria);
     const Visit called = *clinic.done(clinic.desk, CallNext{clinic.farouk.id});
     clinic.pass(14999ms);
@@ -112,7 +112,7 @@ TEST_CASE("A recall waits 15 s, then counts")
 
 TEST_CASE("Putting back to a time needs one later today")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.walkIn(clinic.maria);
     const Visit called = *clinic.done(clinic.desk, CallNext{clinic.farouk.id});
     for (const Instant wrong : {clinic.now, clinic.now - 1min, clinic.at(0) + 24h}) {
@@ -130,7 +130,7 @@ TEST_CASE("Putting back to a time needs one later today")
 
 TEST_CASE("Leaving and cancelling cascade to the appointment, and so does their undo", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     Visit visit = checkedIn(clinic);
     for (const auto &[action, side] : {std::pair(VisitAction::Leave, CancelledBy::Patient),
                                        std::pair(VisitAction::Cancel, CancelledBy::Clinic)}) {
@@ -154,7 +154,7 @@ TEST_CASE("Leaving and cancelling cascade to the appointment, and so does their 
 
 TEST_CASE("A no-show who comes back keeps the ticket and is in the line again")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     checkedIn(clinic);
     const Visit called = *clinic.done(clinic.desk, CallNext{clinic.farouk.id});
     clinic.pass(3min);
@@ -171,7 +171,7 @@ TEST_CASE("A no-show who comes back keeps the ticket and is in the line again")
 
 TEST_CASE("The undo of a start takes patient and appointment back, within ten minutes")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit started = clinic.changed(clinic.doctor, checkedIn(clinic), VisitAction::Start);
     clinic.pass(10min);
     const Visit undone = clinic.changed(clinic.doctor, started, VisitAction::UndoStart);
@@ -188,7 +188,7 @@ TEST_CASE("The undo of a start takes patient and appointment back, within ten mi
 
 TEST_CASE("A completed visit opens again within ten minutes and keeps its start")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit started = clinic.changed(clinic.doctor, checkedIn(clinic), VisitAction::Start);
     clinic.pass(20min);
     const Visit completed = clinic.changed(clinic.doctor, started, VisitAction::Complete);
@@ -201,7 +201,7 @@ TEST_CASE("A completed visit opens again within ten minutes and keeps its start"
 
 TEST_CASE("An ended visit does not open beside a new one of the same patient and doctor")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit left =
         clinic.changed(clinic.desk, clinic.walkIn(clinic.maria), VisitAction::Leave, u"gone"_s);
     const Visit again = clinic.walkIn(clinic.maria);
@@ -214,7 +214,7 @@ TEST_CASE("An ended visit does not open beside a new one of the same patient and
 
 TEST_CASE("Undo of an arrival ends when the patient was called", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     clinic.walkIn(clinic.maria);
     const Visit called = *clinic.done(clinic.desk, CallNext{clinic.farouk.id});
     const Visit back = clinic.changed(clinic.desk, called, VisitAction::PutBack);
@@ -225,7 +225,7 @@ TEST_CASE("Undo of an arrival ends when the patient was called", "[lesson]")
 
 TEST_CASE("Nothing of a visit is deleted by ending it", "[lesson]")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     const Visit visit = checkedIn(clinic);
     clinic.changed(clinic.desk, visit, VisitAction::Cancel, u"moved"_s);
     const auto visits = clinic.done(clinic.desk, ListVisits{clinic.clinic.id, visit.businessDay});
@@ -237,7 +237,7 @@ TEST_CASE("Nothing of a visit is deleted by ending it", "[lesson]")
 
 TEST_CASE("A visit that does not exist is not found")
 {
-    TestClinic clinic;
+    WorkingClinic clinic;
     ChangeVisit request;
     request.visit = VisitId(77);
     const auto reply = clinic.ask(clinic.desk, request);

@@ -11,10 +11,10 @@ namespace medcrm::test {
 
 /// A clinic in Berlin on Monday 23 November 2026 at nine, with two doctors, a service, accounts and the services that
 /// answer for it, over a real database.
-class TestClinic
+class WorkingClinic
 {
 public:
-    TestClinic();
+    WorkingClinic();
 
     TestDatabase database;
     Instant now; ///< The clock: every request happens at this instant.
@@ -60,6 +60,9 @@ public:
     template <Event E>
     QList<E> events() const;
 
+    /// How many statements of the last request were its audit entries' own.
+    qint64 auditStatements() const { return m_auditStatements; }
+
     /// The clock moves on.
     void pass(Milliseconds time) { now = now + time; }
 
@@ -89,6 +92,7 @@ private:
     Doctor makeDoctor(const QString &prefix, const QString &name, std::optional<UserId> user);
     void keepAudit(const Actor &actor, const QString &method);
 
+    qint64 m_auditStatements = 0;
     DirectoryService m_directory{database};
     PatientService m_patients{database};
     AppointmentService m_appointments{database};
@@ -96,7 +100,7 @@ private:
 };
 
 template <Request R>
-Result<typename R::Reply> TestClinic::handle(const Actor &actor, const R &request)
+Result<typename R::Reply> WorkingClinic::handle(const Actor &actor, const R &request)
 {
     if constexpr (Validated<R>) {
         if (const Result<> ok = request.validate(); !ok)
@@ -120,7 +124,7 @@ Result<typename R::Reply> TestClinic::handle(const Actor &actor, const R &reques
 }
 
 template <Event E>
-QList<E> TestClinic::events() const
+QList<E> WorkingClinic::events() const
 {
     QList<E> found;
     for (const PendingEvent &event : told.events) {

@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/service/testclinic.h"
+#include "tests/server/service/workingclinic.h"
+
+#include "tests/support/testclinic.h"
 
 using namespace Qt::StringLiterals;
 
 namespace medcrm::test {
 
-namespace {
-
-template <typename R>
-R begun(R record, Instant now)
-{
-    record.revision = 1;
-    record.createdAt = record.updatedAt = now;
-    return record;
-}
-
-} // namespace
-
-TestClinic::TestClinic()
+WorkingClinic::WorkingClinic()
     : now(*instantAt(QDate(2026, 11, 23), QTime(9, 0), QTimeZone("Europe/Berlin")))
 {
     database.write([&] {
-        clinic = begun(Clinic(), now);
-        clinic.name = u"Harbour Clinic"_s;
+        clinic = fresh(clinicNamed(u"Harbour Clinic"_s), now);
         clinic.timeZone = u"Europe/Berlin"_s;
         clinic.id = store::ClinicStore(database).insert(clinic);
-        room = begun(Room(), now);
-        room.clinic = clinic.id;
-        room.name = u"Room 1"_s;
+        room = fresh(roomNamed(clinic.id, u"Room 1"_s), now);
         room.id = store::RoomStore(database).insert(room);
         admin = makeActor(u"admin"_s, Role::Administrator);
         desk = makeActor(u"sara"_s, Role::Receptionist);
@@ -42,20 +29,17 @@ TestClinic::TestClinic()
     told = {};
 }
 
-Actor TestClinic::makeActor(const QString &username, Role role)
+Actor WorkingClinic::makeActor(const QString &username, Role role)
 {
     Actor actor;
-    actor.user = begun(User(), now);
-    actor.user.username = username;
-    actor.user.fullName = username.toUpper();
-    actor.user.role = role;
+    actor.user = fresh(userNamed(username, role), now);
     actor.user.clinics = {clinic.id};
     actor.user.id = store::UserStore(database).insert(actor.user);
     actor.session = LoginSessionId(actor.user.id.value());
     return actor;
 }
 
-Doctor TestClinic::makeDoctor(const QString &prefix, const QString &name, std::optional<UserId> user)
+Doctor WorkingClinic::makeDoctor(const QString &prefix, const QString &name, std::optional<UserId> user)
 {
     DoctorDetails details;
     details.clinic = clinic.id;
@@ -67,8 +51,9 @@ Doctor TestClinic::makeDoctor(const QString &prefix, const QString &name, std::o
     return done(admin, CreateDoctor{details});
 }
 
-void TestClinic::keepAudit(const Actor &actor, const QString &method)
+void WorkingClinic::keepAudit(const Actor &actor, const QString &method)
 {
+    const qint64 before = database->statementCount();
     store::AuditStore log(database);
     for (const AuditNote &note : told.audit) {
         store::AuditEntry entry;
@@ -80,26 +65,27 @@ void TestClinic::keepAudit(const Actor &actor, const QString &method)
         entry.after = note.after;
         log.append(entry);
     }
+    m_auditStatements = database->statementCount() - before;
 }
 
-Instant TestClinic::at(int hour, int minute) const
+Instant WorkingClinic::at(int hour, int minute) const
 {
     return instantAt(businessDay(now, clinic.zone()), QTime(hour, minute), clinic.zone()).value();
 }
 
-Patient TestClinic::newPatient(const QString &familyName)
+Patient WorkingClinic::newPatient(const QString &familyName)
 {
     PatientDetails details;
     details.familyName = familyName;
     return done(desk, CreatePatient{details});
 }
 
-Doctor TestClinic::newDoctor(const QString &prefix)
+Doctor WorkingClinic::newDoctor(const QString &prefix)
 {
     return makeDoctor(prefix, u"Dr "_s + prefix, {});
 }
 
-Appointment TestClinic::booked(const Patient &patient, Instant start)
+Appointment WorkingClinic::booked(const Patient &patient, Instant start)
 {
     BookAppointment request;
     request.doctor = farouk.id;
@@ -109,7 +95,7 @@ Appointment TestClinic::booked(const Patient &patient, Instant start)
     return done(desk, request);
 }
 
-Visit TestClinic::walkIn(const Patient &patient)
+Visit WorkingClinic::walkIn(const Patient &patient)
 {
     AddWalkIn request;
     request.doctor = farouk.id;
@@ -117,7 +103,8 @@ Visit TestClinic::walkIn(const Patient &patient)
     return done(desk, request);
 }
 
-Visit TestClinic::changed(const Actor &actor, const Visit &visit, VisitAction action, const QString &reason)
+Visit WorkingClinic::changed(const Actor &actor, const Visit &visit, VisitAction action,
+                             const QString &reason)
 {
     ChangeVisit request;
     request.visit = visit.id;
@@ -127,28 +114,28 @@ Visit TestClinic::changed(const Actor &actor, const Visit &visit, VisitAction ac
     return done(actor, request);
 }
 
-Patient TestClinic::deactivated(const Patient &patient)
+Patient WorkingClinic::deactivated(const Patient &patient)
 {
     UpdatePatient request{patient.id, patient.revision, patient};
     request.patient.active = false;
     return done(desk, request);
 }
 
-Doctor TestClinic::deactivated(const Doctor &whom)
+Doctor WorkingClinic::deactivated(const Doctor &whom)
 {
     UpdateDoctor request{whom.id, whom.revision, whom};
     request.doctor.active = false;
     return done(admin, request);
 }
 
-Service TestClinic::deactivated(const Service &service)
+Service WorkingClinic::deactivated(const Service &service)
 {
     UpdateService request{service.id, service.revision, service};
     request.service.active = false;
     return done(admin, request);
 }
 
-Clinic TestClinic::anotherClinic()
+Clinic WorkingClinic::anotherClinic()
 {
     ClinicDetails details;
     details.name = u"Hill Clinic"_s;
@@ -156,7 +143,7 @@ Clinic TestClinic::anotherClinic()
     return done(admin, CreateClinic{details});
 }
 
-Service TestClinic::serviceOf(const Clinic &where)
+Service WorkingClinic::serviceOf(const Clinic &where)
 {
     ServiceDetails details;
     details.clinic = where.id;
