@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A process with few file descriptors that runs a listener, for exhaustiontest.cpp: it must not be the test's own.
+// A process with few file descriptors that runs a listener, for exhaustion_test.cpp: it must not be the test's own.
 // Usage: transport_exhaustible guarded|stock DESCRIPTORS. Prints the port, and for each line on its standard input how
 // often its event loop woke up so far; ends when its standard input does.
 #include "tests/server/transport/door.h"
@@ -37,6 +37,7 @@ int runGuarded()
 {
     TransportLimits limits;
     limits.reservedDescriptors = 10;
+    limits.tlsDeadline = Milliseconds(60000);
     limits.unauthenticated = limits.unauthenticatedPerAddress = 1000; // so that descriptors are what runs out
     Door door(limits);
     print(door.listener().port());

@@ -111,7 +111,8 @@ TEST_CASE("no signal comes from inside a call, and the peer's address outlives t
     CHECK(signalsInside == 0);
 }
 
-TEST_CASE("a burst within the byte budget arrives whole and in order, also if the client leaves right after it")
+TEST_CASE(
+    "a burst within the byte budget arrives whole and in order, also if the client leaves right after it")
 {
     Pair pair;
     REQUIRE(pair.channel->setAuthenticated());

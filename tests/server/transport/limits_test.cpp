@@ -24,9 +24,9 @@ std::unique_ptr<QTcpSocket> idle(Door &door)
 
 std::vector<std::unique_ptr<QTcpSocket>> strangers(Door &door, int count)
 {
-    std::vector<std::unique_ptr<QTcpSocket>> sockets;
-    for (int i = 0; i < count; ++i)
-        sockets.push_back(idle(door));
+    std::vector<std::unique_ptr<QTcpSocket>> sockets(count);
+    for (auto &socket : sockets)
+        socket = idle(door);
     REQUIRE(await([&] { return door.listener().unauthenticated() == count; }));
     return sockets;
 }

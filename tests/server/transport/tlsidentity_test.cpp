@@ -154,16 +154,3 @@ TEST_CASE("TLS is done by OpenSSL and in version 1.3")
     const auto made = TlsIdentity::create(directory.path());
     CHECK(made->serverConfiguration().protocol() == QSsl::TlsV1_3OrLater);
 }
-
-TEST_CASE("a fingerprint reads back in every usual spelling, and nothing else does")
-{
-    const KeyFingerprint print = KeyFingerprint::ofPublicKey("a key");
-    CHECK(print.sha256.size() == 32);
-    CHECK(print.text().size() == 95);
-    CHECK(KeyFingerprint::fromText(print.text(), u"pin"_s) == print);
-    CHECK(KeyFingerprint::fromText(print.text().toLower().remove(u':'), u"pin"_s) == print);
-    CHECK(KeyFingerprint::fromText(print.text().replace(u':', u' '), u"pin"_s) == print);
-    CHECK(KeyFingerprint::fromText(print.text().chopped(1), u"pin"_s).error().field == u"pin");
-    CHECK_FALSE(KeyFingerprint::fromText(print.text().replace(0, 1, u"G"_s), u"pin"_s));
-    CHECK_FALSE(KeyFingerprint::fromText({}, u"pin"_s));
-}

@@ -6,6 +6,7 @@
 
 #include <QProcess>
 #include <QTcpSocket>
+#include <csignal>
 #include <memory>
 #include <vector>
 
@@ -45,6 +46,8 @@ public:
         return await([&] { return client.connected; }, deadlineMs);
     }
 
+    qint64 processId() const { return m_process.processId(); }
+
     quint16 port = 0;
     QUrl url;
 
@@ -58,18 +61,21 @@ private:
     QProcess m_process;
 };
 
-/// More idle connections than the server has descriptors, all of them accepted by the operating system.
-std::vector<std::unique_ptr<QTcpSocket>> flood(quint16 port)
+/// More idle connections than the server has descriptors. It is held still until the operating system has queued all of
+/// them, so that it meets them as one rush.
+std::vector<std::unique_ptr<QTcpSocket>> flood(const Exhaustible &server)
 {
-    std::vector<std::unique_ptr<QTcpSocket>> idle;
+    kill(pid_t(server.processId()), SIGSTOP);
+    std::vector<std::unique_ptr<QTcpSocket>> idle(45); // Qt's own server has a queue of 50
     size_t connected = 0;
-    for (int i = 0; i < 60; ++i) {
-        idle.push_back(std::make_unique<QTcpSocket>());
-        QObject::connect(idle.back().get(), &QAbstractSocket::connected, idle.back().get(),
-                         [&] { ++connected; });
-        idle.back()->connectToHost(u"127.0.0.1"_s, port);
+    for (auto &socket : idle) {
+        socket = std::make_unique<QTcpSocket>();
+        QObject::connect(socket.get(), &QAbstractSocket::connected, socket.get(), [&] { ++connected; });
+        socket->connectToHost(u"127.0.0.1"_s, server.port);
     }
-    REQUIRE(await([&] { return connected == idle.size(); }));
+    const bool queued = await([&] { return connected == idle.size(); });
+    kill(pid_t(server.processId()), SIGCONT);
+    REQUIRE(queued);
     return idle;
 }
 
@@ -82,7 +88,7 @@ TEST_CASE(
 {
     Exhaustible server(u"guarded"_s);
     REQUIRE(server.letsIn());
-    auto idle = flood(server.port);
+    auto idle = flood(server);
     CHECK_FALSE(server.letsIn(500));
     CHECK(server.wakeups() < Busy);
     idle.clear();
@@ -93,7 +99,7 @@ TEST_CASE("Control: Qt's own server never accepts again after its first rush too
           "must fail")
 {
     Exhaustible server(u"stock"_s);
-    flood(server.port);
+    flood(server);
     CHECK_FALSE(server.letsIn(2000));
 }
 
@@ -101,6 +107,6 @@ TEST_CASE("Control: Qt's own server spins if the last descriptor is taken later,
 {
     Exhaustible server(u"stock"_s);
     REQUIRE(server.letsIn());
-    const auto idle = flood(server.port);
+    const auto idle = flood(server);
     CHECK(await([&] { return server.wakeups() > Busy; }));
 }
