@@ -54,13 +54,11 @@ QPixmap render(Icon icon, int size, const QColor &color, qreal ratio, bool mirro
     QSvgRenderer renderer(tintedSvg(icon, color));
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (mirrored) {
-        painter.translate(pixmap.width(), 0);
-        painter.scale(-1, 1);
-    }
     painter.setOpacity(color.alphaF());
     renderer.render(&painter, QRectF(QPointF(0, 0), pixmap.size()));
     painter.end();
+    if (mirrored)
+        pixmap = QPixmap::fromImage(pixmap.toImage().mirrored(true, false));
     pixmap.setDevicePixelRatio(ratio);
     return pixmap;
 }

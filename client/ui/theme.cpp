@@ -95,6 +95,7 @@ Theme &Theme::current()
     if (!theme) {
         Q_ASSERT(qApp);
         theme = new Theme(qApp);
+        theme->start(); // not the constructor: widgets that exist already ask for the theme on the way
     }
     return *theme;
 }
@@ -102,11 +103,15 @@ Theme &Theme::current()
 Theme::Theme(QObject *application)
     : QObject(application)
 {
+}
+
+void Theme::start()
+{
     initResources();
     loadFonts();
     QApplication::setStyle(new Style); // the application owns its style
     refresh();
-    application->installEventFilter(this);
+    parent()->installEventFilter(this);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::refresh);
 #endif
@@ -149,20 +154,21 @@ int Theme::space(Space space) const
 
 void Theme::setMode(Mode mode)
 {
-    m_mode = mode;
-    refresh();
+    if (std::exchange(m_mode, mode) != mode)
+        refresh();
 }
 
 void Theme::setScale(int percent)
 {
-    m_scale = std::clamp(percent, 100, 200);
-    refresh();
+    const int within = std::clamp(percent, 100, 200);
+    if (std::exchange(m_scale, within) != within)
+        refresh();
 }
 
 void Theme::setReducedMotion(bool reduced)
 {
-    m_reducedMotion = reduced;
-    refresh();
+    if (std::exchange(m_reducedMotion, reduced) != reduced)
+        refresh();
 }
 
 void Theme::follow(QWidget *widget)

@@ -98,6 +98,7 @@ protected:
 
 private:
     explicit Theme(QObject *application);
+    void start();
     void loadFonts();
     void refresh();
 

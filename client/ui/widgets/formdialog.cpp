@@ -67,8 +67,10 @@ FormField *FormDialog::addField(const QString &name, const QString &label, QWidg
     setTabOrder(m_primary, m_cancel);
     if (!m_first)
         m_first = field;
-    if (qobject_cast<QPlainTextEdit *>(editor))
+    if (auto *text = qobject_cast<QPlainTextEdit *>(editor)) {
+        text->setTabChangesFocus(true);
         m_primary->setKeyHint(Qt::CTRL | Qt::Key_Return); // Enter alone is a new line there
+    }
     return field;
 }
 

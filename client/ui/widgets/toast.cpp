@@ -17,8 +17,11 @@ Toast::Toast(const QString &message, const QString &actionText, std::chrono::mil
     , m_text(new ElidedLabel(message, TextStyle::Body, Color::ToastText))
     , m_action(new ActionButton(actionText, ActionButton::Kind::OnToast))
     , m_close(new ActionButton(Icon::X, tr("Dismiss"), ActionButton::Kind::OnToast))
+    , m_pointerBefore(QCursor::pos())
 {
     setAccessibleName(message);
+    setMouseTracking(true);
+    m_text->setMouseTracking(true);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
@@ -88,15 +91,20 @@ void Toast::keyPressEvent(QKeyEvent *event)
         QFrame::keyPressEvent(event);
 }
 
-void Toast::enterEvent(QEnterEvent *event)
+void Toast::mouseMoveEvent(QMouseEvent *event)
 {
-    QFrame::enterEvent(event);
-    holdOrRun();
+    QFrame::mouseMoveEvent(event);
+    // A message that appears under a resting pointer is not pointed at.
+    if (QCursor::pos() != m_pointerBefore) {
+        m_pointed = true;
+        holdOrRun();
+    }
 }
 
 void Toast::leaveEvent(QEvent *event)
 {
     QFrame::leaveEvent(event);
+    m_pointed = false;
     holdOrRun();
 }
 
@@ -113,7 +121,7 @@ void Toast::holdOrRun()
 {
     if (m_gone)
         return;
-    if (underMouse() || m_action->hasFocus() || m_close->hasFocus())
+    if (m_pointed || m_action->hasFocus() || m_close->hasFocus())
         m_lifetime.stop();
     else if (!m_lifetime.isActive())
         m_lifetime.start();

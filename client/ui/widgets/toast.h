@@ -4,7 +4,6 @@
 #include <QFrame>
 #include <QTimer>
 #include <chrono>
-#include <functional>
 
 namespace medcrm::ui {
 
@@ -33,7 +32,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -44,6 +43,8 @@ private:
     ActionButton *m_action;
     ActionButton *m_close;
     QTimer m_lifetime;
+    QPoint m_pointerBefore;
+    bool m_pointed = false;
     bool m_gone = false;
 };
 

@@ -119,9 +119,10 @@ bool ToastStack::eventFilter(QObject *watched, QEvent *event)
 
 void ToastStack::place()
 {
-    setVisible(!m_toasts.isEmpty());
-    if (m_toasts.isEmpty())
+    if (m_toasts.isEmpty()) {
+        hide();
         return;
+    }
     const Theme &theme = Theme::current();
     const QRect area = parentWidget()->rect().marginsRemoved(
         QMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(m_inset)));
@@ -129,6 +130,7 @@ void ToastStack::place()
     const QSize size(std::min(std::max(sizeHint().width(), theme.px(320)), area.width()),
                      sizeHint().height());
     setGeometry(QStyle::alignedRect(layoutDirection(), Qt::AlignHCenter | Qt::AlignBottom, size, area));
+    QWidget::show(); // only now: before, it would stand in the window's corner
     raise();
 }
 
