@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/shell/program.h"
+
+#include "client/core/clientsession.h"
+#include "client/ui/shell/serverdialog.h"
+#include "client/ui/shell/sessionwindow.h"
+#include "client/ui/shell/windowtrace.h"
+#include "client/ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+int fail(const QString &message)
+{
+    QTextStream(stderr) << message << Qt::endl;
+    return 2;
+}
+
+Theme::Mode modeOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light: return Theme::Mode::Light;
+    case ThemeChoice::Dark: return Theme::Mode::Dark;
+    case ThemeChoice::System: break;
+    }
+    return Theme::Mode::System;
+}
+
+/// English is the language of the sources; others are files, for our texts and for Qt's own.
+void speak(const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    const std::pair<QString, QString> catalogues[] = {
+        {u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+        {u"medcrm"_s, u":/translations"_s},
+    };
+    for (const auto &[name, folder] : catalogues) {
+        auto translator = std::make_unique<QTranslator>(qApp);
+        if (translator->load(locale, name, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator.release());
+    }
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+}
+
+} // namespace
+
+int runProgram(int argc, char **argv, const Program &program)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QString::fromLatin1(program.name));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MEDCRM_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromLatin1(program.description));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    declareClientOptions(parser);
+    const QCommandLineOption trace(u"trace"_s, u"Write what the window shows to a file, a line per change."_s, u"file"_s);
+    parser.addOption(trace);
+    parser.process(application);
+
+    Result<ClientOptions> options = readClientOptions(parser);
+    if (!options)
+        return fail(options.error().message);
+    Theme::install();
+    Theme::current().setMode(modeOf(options->theme));
+    Theme::current().setScale(options->scalePercent);
+    speak(options->language);
+    if (options->server.host.isEmpty() && !askForServer(*options))
+        return 0;
+
+    ClientSession session(*options, QString::fromLatin1(program.name));
+    const std::unique_ptr<SessionWindow> window = program.makeWindow(session);
+    if (parser.isSet(trace)) {
+        const auto *writer = new WindowTrace(*window, parser.value(trace));
+        if (!writer->isOpen())
+            return fail(u"--trace: the file %1 can't be written."_s.arg(parser.value(trace)));
+    }
+    window->show();
+    session.start();
+    return QApplication::exec();
+}
+
+} // namespace medcrm::ui

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/shell/sessionwindow.h"
+
+#include "client/ui/icons.h"
+#include "client/ui/shell/gates.h"
+#include "client/ui/shell/keysdialog.h"
+#include "client/ui/widgets/lockoverlay.h"
+#include "client/ui/widgets/toaststack.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
+    : m_session(session)
+    , m_habits(habits)
+    , m_stack(new QStackedWidget)
+    , m_gates(new Gates(session, habits.rememberLogin))
+    , m_toasts(new ToastStack(this))
+    , m_lock(new LockOverlay(this))
+{
+    setWindowIcon(programIcon());
+    m_stack->addWidget(m_gates);
+    setCentralWidget(m_stack);
+
+    LoginState &login = session.login();
+    connect(&login, &LoginState::signedIn, this, &SessionWindow::open);
+    connect(&login, &LoginState::signedOut, this, &SessionWindow::endWork);
+    connect(&session.connection(), &Connection::statusChanged, this, &SessionWindow::publishFreshness);
+    connect(&session.feed(), &ClinicFeed::stateChanged, this, &SessionWindow::publishFreshness);
+    connect(m_lock, &LockOverlay::passwordEntered, this, &SessionWindow::verifyPassword);
+    connect(m_lock, &LockOverlay::signOutRequested, this, &SessionWindow::signOut);
+
+    auto *lockKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    connect(lockKey, &QShortcut::activated, this, &SessionWindow::lock);
+    auto *helpKey = new QShortcut(QKeySequence(Qt::Key_F1), this);
+    connect(helpKey, &QShortcut::activated, this, &SessionWindow::showKeys);
+
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(habits.idleLock);
+    connect(&m_idle, &QTimer::timeout, this, &SessionWindow::lock);
+    qApp->installEventFilter(this);
+    if (login.isSignedIn())
+        open(login.account());
+}
+
+SessionWindow::~SessionWindow() = default;
+
+bool SessionWindow::isLocked() const
+{
+    return m_lock->isLocked();
+}
+
+void SessionWindow::open(const SignedIn &account)
+{
+    m_lock->unlock();
+    delete m_page;
+    const std::optional<Clinic> clinic = m_session.preferredClinic(account);
+    if (!clinic) {
+        m_gates->explain(tr("Your account is not assigned to a clinic yet. Ask your administrator."));
+        m_session.login().logout();
+        return;
+    }
+    m_session.feed().follow(clinic->id);
+    m_page = makePage(account);
+    m_stack->addWidget(m_page);
+    m_stack->setCurrentWidget(m_page);
+    m_page->setFocus();
+    m_idle.start();
+    restoreShape();
+    publishFreshness();
+    Q_EMIT contentsChanged();
+}
+
+void SessionWindow::endWork(SignedOutReason reason)
+{
+    m_idle.stop();
+    m_toasts->clear();
+    m_lock->unlock();
+    m_session.feed().stop();
+    delete m_page;
+    m_stack->setCurrentWidget(m_gates);
+    if (reason == SignedOutReason::Expired)
+        m_gates->explain(tr("Your session has ended. Please sign in again."));
+    Q_EMIT contentsChanged();
+}
+
+void SessionWindow::showFailure(const Error &error)
+{
+    m_toasts->show(error.message);
+}
+
+void SessionWindow::lock()
+{
+    if (!m_page || m_lock->isLocked())
+        return;
+    m_toasts->clear();
+    m_lock->lock(m_session.login().account().user.fullName);
+    Q_EMIT contentsChanged();
+}
+
+void SessionWindow::verifyPassword(const QString &password)
+{
+    m_session.api().call(VerifyPassword{.password = password}, this, [this](const Result<Done> &reply) {
+        if (!reply) {
+            m_lock->refuse(reply.error().message);
+            return;
+        }
+        m_lock->unlock();
+        m_idle.start();
+        Q_EMIT contentsChanged();
+    });
+}
+
+void SessionWindow::signOut()
+{
+    m_session.login().logout();
+}
+
+void SessionWindow::showKeys()
+{
+    if (!m_lock->isLocked() && m_page)
+        (new KeysDialog(keyHelp(), this))->open();
+}
+
+Freshness SessionWindow::freshness() const
+{
+    const ConnectionStatus &status = m_session.connection().status();
+    const bool current = m_session.feed().state() == ClinicFeed::State::Current;
+    Freshness freshness;
+    if (status.state == ConnectionState::Live && current) {
+        freshness.state = Freshness::State::Live;
+    } else if (status.state == ConnectionState::Live || status.state == ConnectionState::Behind) {
+        freshness.state = Freshness::State::Behind;
+        freshness.secondsBehind = int(std::chrono::duration_cast<std::chrono::seconds>(status.behind).count());
+    } else {
+        freshness.state = Freshness::State::Offline;
+        freshness.retrySeconds = int(std::chrono::ceil<std::chrono::seconds>(status.retryIn).count());
+        if (status.offlineSince)
+            freshness.offlineSince
+                = inZone(*status.offlineSince + m_session.clock().offset(), m_session.day().zone()).toString(u"HH:mm"_s);
+    }
+    return freshness;
+}
+
+void SessionWindow::publishFreshness()
+{
+    const Freshness now = freshness();
+    if (now == m_freshness)
+        return;
+    m_freshness = now;
+    Q_EMIT freshnessChanged(now);
+    Q_EMIT contentsChanged();
+}
+
+bool SessionWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+        if (m_idle.isActive())
+            m_idle.start();
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void SessionWindow::restoreShape()
+{
+    const QSettings settings(m_session.options().settingsFile(), QSettings::IniFormat);
+    restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
+}
+
+void SessionWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings(m_session.options().settingsFile(), QSettings::IniFormat);
+    settings.setValue("window/geometry"_L1, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace medcrm::ui

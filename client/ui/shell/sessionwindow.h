@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/clientsession.h"
+#include "client/ui/widgets/freshnessindicator.h"
+
+#include <QList>
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace medcrm::ui {
+
+class Gates;
+class LockOverlay;
+class ToastStack;
+
+/// A key and what it does, for the list that F1 shows.
+struct KeyHelp
+{
+    QString keys;
+    QString does;
+};
+
+/// The window of a program that works with a clinic: shows the gates until somebody is signed in, then the
+/// page that the program makes; locks itself when nobody touches it; says how fresh its contents are; shows
+/// every failure. What reception and doctor have in common is here and nowhere else.
+class SessionWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    struct Habits
+    {
+        Milliseconds idleLock = std::chrono::minutes(5);
+        bool rememberLogin = false;
+    };
+
+    /// `session` outlives the window.
+    SessionWindow(ClientSession &session, const Habits &habits);
+    ~SessionWindow() override;
+
+    ClientSession &session() const { return m_session; }
+    ToastStack &toasts() const { return *m_toasts; }
+    Freshness freshness() const;
+    bool isLocked() const;
+
+    /// Shows a failure of a command in a toast; every reply's error path ends here or in a form.
+    void showFailure(const Error &error);
+    /// Ctrl+L and the idle timer.
+    void lock();
+    void signOut();
+    /// F1.
+    void showKeys();
+
+    /// What the window shows now, one line per row or card, for --trace.
+    virtual QStringList describe() const = 0;
+
+Q_SIGNALS:
+    void freshnessChanged(const medcrm::ui::Freshness &freshness);
+    /// The work page or its contents may look different; --trace looks again.
+    void contentsChanged();
+
+protected:
+    /// The page for an account; made anew for each sign-in, owned by the window.
+    virtual QWidget *makePage(const SignedIn &account) = 0;
+    virtual QList<KeyHelp> keyHelp() const = 0;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void open(const SignedIn &account);
+    void endWork(SignedOutReason reason);
+    void verifyPassword(const QString &password);
+    void publishFreshness();
+    void restoreShape();
+
+    ClientSession &m_session;
+    const Habits m_habits;
+    QStackedWidget *m_stack;
+    Gates *m_gates;
+    QPointer<QWidget> m_page;
+    ToastStack *m_toasts;
+    LockOverlay *m_lock;
+    QTimer m_idle;
+    Freshness m_freshness;
+};
+
+} // namespace medcrm::ui
