@@ -41,8 +41,8 @@ GatePage::GatePage(const QString &heading, const QString &primaryText, QWidget *
         card->setFixedWidth(theme.px(380));
         layout->setSpacing(theme.space(Space::Medium));
         m_fieldsLayout->setSpacing(theme.space(Space::Medium));
-        layout->setContentsMargins(theme.space(Space::Huge), theme.space(Space::Huge), theme.space(Space::Huge),
-                                   theme.space(Space::Huge));
+        layout->setContentsMargins(theme.space(Space::Huge), theme.space(Space::Huge),
+                                   theme.space(Space::Huge), theme.space(Space::Huge));
     });
 
     auto *page = new QVBoxLayout(this);

@@ -56,7 +56,8 @@ void Gates::submitLogin()
 
 void Gates::showLoginError(const Error &error)
 {
-    GatePage *page = m_session.login().phase() == LoginState::Phase::MustChangePassword ? m_password : m_login;
+    GatePage *page =
+        m_session.login().phase() == LoginState::Phase::MustChangePassword ? m_password : m_login;
     page->showError(error);
     if (page == m_login && error.code == ErrorCode::Unauthenticated) {
         m_loginPassword->selectAll();
@@ -74,10 +75,11 @@ void Gates::makeTrustPage()
     addWidget(m_trust);
     Connection &connection = m_session.connection();
     connect(&connection, &Connection::serverUnknown, this, [this, fingerprint](const KeyFingerprint &met) {
-        m_trust->setHeading(tr("Is this your server?"),
-                            tr("This computer meets %1 for the first time. Compare the fingerprint with the one that "
-                               "\"medcrm-server fingerprint\" prints on the server. If they differ, do not go on.")
-                                .arg(isolateLtr(m_session.connection().server().text())));
+        m_trust->setHeading(
+            tr("Is this your server?"),
+            tr("This computer meets %1 for the first time. Compare the fingerprint with the one that "
+               "\"medcrm-server fingerprint\" prints on the server. If they differ, do not go on.")
+                .arg(isolateLtr(m_session.connection().server().text())));
         // In pieces, so that long lines can break anywhere a person would pause.
         fingerprint->setText(isolateLtr(met.text().replace(u':', u' ')));
         setCurrentWidget(m_trust);
@@ -91,9 +93,10 @@ void Gates::makeTrustPage()
 void Gates::makePasswordPage()
 {
     m_password = new GatePage(tr("Choose your password"), tr("Set password"));
-    m_password->setHeading(tr("Choose your password"),
-                           tr("You signed in with a one-time password. Choose your own: at least 12 characters; a "
-                              "sentence is good."));
+    m_password->setHeading(
+        tr("Choose your password"),
+        tr("You signed in with a one-time password. Choose your own: at least 12 characters; a "
+           "sentence is good."));
     m_oldPassword = m_password->addPassword(u"oldPassword"_s, tr("One-time password"));
     m_newPassword = m_password->addPassword(u"newPassword"_s, tr("New password"));
     m_repeatPassword = m_password->addPassword(u"repeat"_s, tr("New password again"));
@@ -124,10 +127,11 @@ void Gates::followConnection(const ConnectionStatus &status)
 {
     switch (status.state) {
     case ConnectionState::PinMismatch:
-        m_stop->setHeading(tr("This is not your server"),
-                           status.reason + u"\n\n"_s
-                               + tr("Nothing was sent to it. Its fingerprint: %1")
-                                     .arg(isolateLtr(m_session.connection().metFingerprint().text().replace(u':', u' '))));
+        m_stop->setHeading(
+            tr("This is not your server"),
+            status.reason + u"\n\n"_s
+                + tr("Nothing was sent to it. Its fingerprint: %1")
+                      .arg(isolateLtr(m_session.connection().metFingerprint().text().replace(u':', u' '))));
         setCurrentWidget(m_stop);
         return;
     case ConnectionState::Refused:

@@ -28,9 +28,12 @@ int fail(const QString &message)
 Theme::Mode modeOf(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::Light: return Theme::Mode::Light;
-    case ThemeChoice::Dark: return Theme::Mode::Dark;
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+        return Theme::Mode::Light;
+    case ThemeChoice::Dark:
+        return Theme::Mode::Dark;
+    case ThemeChoice::System:
+        break;
     }
     return Theme::Mode::System;
 }
@@ -65,7 +68,8 @@ int runProgram(int argc, char **argv, const Program &program)
     parser.addHelpOption();
     parser.addVersionOption();
     declareClientOptions(parser);
-    const QCommandLineOption trace(u"trace"_s, u"Write what the window shows to a file, a line per change."_s, u"file"_s);
+    const QCommandLineOption trace(u"trace"_s, u"Write what the window shows to a file, a line per change."_s,
+                                   u"file"_s);
     parser.addOption(trace);
     parser.process(application);
 

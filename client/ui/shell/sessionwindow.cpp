@@ -41,6 +41,10 @@ SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     connect(lockKey, &QShortcut::activated, this, &SessionWindow::lock);
     auto *helpKey = new QShortcut(QKeySequence(Qt::Key_F1), this);
     connect(helpKey, &QShortcut::activated, this, &SessionWindow::showKeys);
+    auto *undoKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
+    connect(undoKey, &QShortcut::activated, this, &SessionWindow::undoLatest);
+    auto *messageKey = new QShortcut(QKeySequence(Qt::Key_F8), this);
+    connect(messageKey, &QShortcut::activated, m_toasts, &ToastStack::focusLatest);
 
     m_idle.setSingleShot(true);
     m_idle.setInterval(habits.idleLock);
@@ -118,6 +122,12 @@ void SessionWindow::verifyPassword(const QString &password)
     });
 }
 
+void SessionWindow::undoLatest()
+{
+    if (!m_toasts->undoLatest())
+        m_toasts->show(tr("There is nothing to undo."));
+}
+
 void SessionWindow::signOut()
 {
     m_session.login().logout();
@@ -129,6 +139,23 @@ void SessionWindow::showKeys()
         (new KeysDialog(keyHelp(), this))->open();
 }
 
+QString SessionWindow::describeState() const
+{
+    if (!m_page)
+        return u"signed out"_s;
+    if (m_lock->isLocked())
+        return u"locked"_s;
+    switch (m_freshness.state) {
+    case Freshness::State::Live:
+        return u"live"_s;
+    case Freshness::State::Behind:
+        return u"behind"_s;
+    case Freshness::State::Offline:
+        return u"offline"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 Freshness SessionWindow::freshness() const
 {
     const ConnectionStatus &status = m_session.connection().status();
@@ -138,13 +165,15 @@ Freshness SessionWindow::freshness() const
         freshness.state = Freshness::State::Live;
     } else if (status.state == ConnectionState::Live || status.state == ConnectionState::Behind) {
         freshness.state = Freshness::State::Behind;
-        freshness.secondsBehind = int(std::chrono::duration_cast<std::chrono::seconds>(status.behind).count());
+        freshness.secondsBehind =
+            int(std::chrono::duration_cast<std::chrono::seconds>(status.behind).count());
     } else {
         freshness.state = Freshness::State::Offline;
         freshness.retrySeconds = int(std::chrono::ceil<std::chrono::seconds>(status.retryIn).count());
         if (status.offlineSince)
-            freshness.offlineSince
-                = inZone(*status.offlineSince + m_session.clock().offset(), m_session.day().zone()).toString(u"HH:mm"_s);
+            freshness.offlineSince =
+                inZone(*status.offlineSince + m_session.clock().offset(), m_session.day().zone())
+                    .toString(u"HH:mm"_s);
     }
     return freshness;
 }

@@ -51,6 +51,8 @@ public:
     /// Ctrl+L and the idle timer.
     void lock();
     void signOut();
+    /// Ctrl+Z: what the newest message offers to undo.
+    void undoLatest();
     /// F1.
     void showKeys();
 
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void contentsChanged();
 
 protected:
+    /// "Live", "Locked", "Signed out": the first line of describe().
+    QString describeState() const;
     /// The page for an account; made anew for each sign-in, owned by the window.
     virtual QWidget *makePage(const SignedIn &account) = 0;
     virtual QList<KeyHelp> keyHelp() const = 0;

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/doctor/currentvisitcard.h"
+
+#include "client/core/clientsession.h"
+#include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
+#include "client/ui/visitcommands.h"
+#include "client/ui/visitmenu.h"
+#include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/elidedlabel.h"
+#include "client/ui/widgets/flowlayout.h"
+#include "client/ui/widgets/pill.h"
+#include "client/ui/widgets/ticketbadge.h"
+#include "client/ui/wording.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+CurrentVisitCard::CurrentVisitCard(ClientSession &session, VisitCommands &commands, QWidget *parent)
+    : Card(Padding::Roomy, parent)
+    , m_session(session)
+    , m_commands(commands)
+    , m_state(new Pill({}))
+    , m_since(new Label({}, TextStyle::Body, Color::TextMuted))
+    , m_timer(new Label({}, TextStyle::Timer, Color::AccentText))
+    , m_name(new ElidedLabel({}, TextStyle::Heading))
+    , m_person(new Label({}, TextStyle::Body, Color::TextMuted))
+    , m_ticket(new TicketBadge)
+    , m_reason(new ElidedLabel)
+    , m_facts(new FlowLayout)
+{
+    auto *who = new QHBoxLayout;
+    who->addWidget(m_name, 0, Qt::AlignBaseline);
+    who->addWidget(m_person, 0, Qt::AlignBaseline);
+    who->addStretch();
+    who->addWidget(m_ticket);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(makeHead());
+    layout->addLayout(who);
+    layout->addWidget(m_reason);
+    layout->addLayout(m_facts);
+    layout->addLayout(makeButtons());
+    Theme::current().bind(this, [this, layout, who] {
+        layout->setSpacing(Theme::current().space(Space::Small));
+        m_facts->setSpacing(Theme::current().space(Space::Small));
+        who->setSpacing(Theme::current().space(Space::Medium));
+    });
+    connect(&commands, &VisitCommands::busyChanged, this, &CurrentVisitCard::showSteps);
+    hide();
+}
+
+QHBoxLayout *CurrentVisitCard::makeHead()
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_state);
+    head->addWidget(m_since);
+    head->addStretch();
+    head->addWidget(m_timer);
+    return head;
+}
+
+QHBoxLayout *CurrentVisitCard::makeButtons()
+{
+    auto *layout = new QHBoxLayout;
+    addStep(layout, VisitAction::Start)->setKind(ActionButton::Kind::Primary);
+    addStep(layout, VisitAction::Complete)->setKind(ActionButton::Kind::Primary);
+    addStep(layout, VisitAction::Recall);
+    addStep(layout, VisitAction::Hold);
+    addStep(layout, VisitAction::UndoStart);
+    addStep(layout, VisitAction::PutBack);
+    layout->addStretch();
+    addStep(layout, VisitAction::MarkNoShow);
+    return layout;
+}
+
+ActionButton *CurrentVisitCard::addStep(QHBoxLayout *layout, VisitAction action)
+{
+    auto *button = new ActionButton(wordOf(action) + (hasChoices(action) ? u" ▾"_s : QString()));
+    layout->addWidget(button);
+    m_steps.append({action, button});
+    connect(button, &ActionButton::clicked, this, [this, action, button] {
+        if (!m_visit)
+            return;
+        if (hasChoices(action))
+            popUpChoices(button, m_commands, *m_visit, action);
+        else
+            m_commands.take(*m_visit, action);
+    });
+    return button;
+}
+
+void CurrentVisitCard::showVisit(const std::optional<Visit> &visit)
+{
+    m_visit = visit;
+    setVisible(visit.has_value());
+    if (!visit) {
+        m_fileOf = {};
+        m_facts->clear();
+        return;
+    }
+    showWho();
+    showState();
+    showSteps();
+    openFile();
+}
+
+void CurrentVisitCard::showWho()
+{
+    const ClinicDay &day = m_session.day();
+    m_name->setText(isolate(m_visit->patient.displayName()));
+    m_person->setText(longPerson(m_visit->patient, day.today()));
+    m_ticket->setTicket(m_visit->ticket, lookOf(m_visit->status).tone);
+    const QString service = m_visit->service ? isolate(day.serviceName(*m_visit->service)) : tr("Walk-in");
+    m_reason->setText(m_visit->reason.isEmpty() ? service
+                                                : tr("%1 · “%2”").arg(service, isolate(m_visit->reason)));
+}
+
+void CurrentVisitCard::showState()
+{
+    const bool inService = m_visit->status == VisitStatus::InService;
+    const StateLook look = lookOf(m_visit->status);
+    setTone(look.tone);
+    m_state->setLook({.text = inService ? tr("With you") : look.word, .tone = look.tone, .icon = look.icon});
+    const std::optional<Instant> since = inService ? m_visit->startedAt : m_visit->lastCalledAt;
+    const QString time = since ? clockTime(*since, m_session.day().zone()) : QString();
+    m_since->setText(!inService && m_visit->callCount > 1
+                         ? tr("call %1, at %2").arg(m_visit->callCount).arg(time)
+                         : tr("since %1").arg(time));
+    tick(m_session.clock().now());
+}
+
+void CurrentVisitCard::tick(Instant now)
+{
+    if (!m_visit)
+        return;
+    const bool inService = m_visit->status == VisitStatus::InService;
+    m_timer->setText(stopwatchText(inService ? serviceTimeOf(*m_visit, now)
+                                             : elapsed(m_visit->lastCalledAt.value_or(now), now)));
+    showSteps(); // the cool-down of a recall passes with time
+}
+
+void CurrentVisitCard::showSteps()
+{
+    if (!m_visit)
+        return;
+    for (const Step &step : std::as_const(m_steps)) {
+        // Offered when the table has the arrow from here; greyed with the reason while a condition forbids it.
+        const bool offered = findTransition(visitTransitions(), step.action, m_visit->status);
+        const auto permitted = m_commands.permitted(*m_visit, step.action);
+        step.button->setVisible(offered && (permitted || step.action == VisitAction::Recall));
+        step.button->setEnabled(permitted.has_value() && !m_commands.isBusy(m_visit->id));
+        step.button->setToolTip(permitted ? QString() : permitted.error().message);
+    }
+}
+
+void CurrentVisitCard::setOwnsKeys(bool owns)
+{
+    if (owns == m_ownsKeys && !m_steps.first().button->shortcut().isEmpty())
+        return;
+    m_ownsKeys = owns;
+    assignKeys();
+}
+
+void CurrentVisitCard::assignKeys()
+{
+    for (const Step &step : std::as_const(m_steps)) {
+        if (step.action == VisitAction::Start || step.action == VisitAction::Complete)
+            step.button->setKey(m_ownsKeys ? QKeySequence(Qt::CTRL | Qt::Key_Return) : QKeySequence());
+        if (step.action == VisitAction::Recall)
+            step.button->setKey(QKeySequence(Qt::Key_F10));
+    }
+}
+
+void CurrentVisitCard::openFile()
+{
+    if (m_fileOf == m_visit->patient.id)
+        return;
+    m_fileOf = m_visit->patient.id;
+    m_facts->clear();
+    m_session.api().call(
+        GetPatient{.patient = m_fileOf}, this, [this, asked = m_fileOf](const Result<PatientFile> &reply) {
+            if (asked != m_fileOf)
+                return;
+            if (reply)
+                return showFile(*reply);
+            m_facts->clear();
+            // Never silently without alerts: a missing allergy must not look like none.
+            m_facts->addWidget(new Pill(
+                {.text = tr("Alerts could not be read"), .tone = Tone::Urgent, .icon = Icon::TriangleAlert}));
+            m_fileOf = {}; // tried again with the next change or reconnection
+        });
+}
+
+void CurrentVisitCard::showFile(const PatientFile &file)
+{
+    m_facts->clear();
+    for (const QString &alert : file.patient.alerts)
+        m_facts->addWidget(new Pill({.text = alert, .tone = Tone::Urgent, .icon = Icon::TriangleAlert}));
+    if (file.lastVisitAt) {
+        const QDate date = inZone(*file.lastVisitAt, m_session.day().zone()).date();
+        m_facts->addWidget(
+            new Pill({.text = tr("Last visit %1").arg(QLocale().toString(date, u"d MMM yyyy"_s))}));
+        m_facts->addWidget(new Pill({.text = tr("%n visits", nullptr, file.completedVisits)}));
+    } else {
+        m_facts->addWidget(new Pill({.text = tr("First visit")}));
+    }
+}
+
+QString CurrentVisitCard::describe() const
+{
+    return m_visit
+        ? u"%1 %2, %3"_s.arg(m_visit->ticket, m_visit->patient.displayName(), toText(m_visit->status))
+        : QString();
+}
+
+} // namespace medcrm::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/doctor/doctorbar.h"
+
+#include "client/ui/bidi.h"
+#include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/elidedlabel.h"
+#include "client/ui/widgets/toaststack.h"
+#include "client/ui/wording.h"
+#include "common/protocol/directory.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+DoctorBar::DoctorBar(SessionWindow &window, DoctorId doctor, QWidget *parent)
+    : QFrame(parent)
+    , m_window(window)
+    , m_doctor(doctor)
+    , m_name(new ElidedLabel({}, TextStyle::Section))
+    , m_room(new Label({}, TextStyle::Body, Color::TextMuted))
+    , m_state(new ActionButton(tr("Available")))
+    , m_freshness(new FreshnessIndicator)
+{
+    m_state->setAccessibleDescription(tr("Your availability, shown at the reception"));
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(m_name);
+    layout->addWidget(m_room);
+    layout->addWidget(m_state);
+    layout->addStretch();
+    layout->addWidget(m_freshness);
+    Theme::current().bind(this, [layout] {
+        const Theme &theme = Theme::current();
+        layout->setSpacing(theme.space(Space::Medium));
+        layout->setContentsMargins(theme.space(Space::Large), theme.space(Space::Small),
+                                   theme.space(Space::Large), theme.space(Space::Small));
+    });
+    Theme::current().follow(this);
+    connect(m_state, &ActionButton::clicked, this, &DoctorBar::chooseState);
+    connect(&window, &SessionWindow::freshnessChanged, m_freshness, &FreshnessIndicator::setFreshness);
+    m_freshness->setFreshness(window.freshness());
+    refresh();
+}
+
+void DoctorBar::refresh()
+{
+    const ClinicDay &day = m_window.session().day();
+    const Doctor *doctor = day.doctors().find(m_doctor);
+    m_state->setEnabled(doctor != nullptr);
+    if (!doctor)
+        return;
+    const StateLook look = lookOf(doctor->state);
+    m_name->setText(isolate(doctor->fullName));
+    m_room->setText(doctor->room ? isolate(day.roomName(*doctor->room)) : tr("No room"));
+    m_state->setSymbol(look.icon);
+    m_state->setText(
+        (doctor->lateMinutes ? tr("%1, %2 min").arg(look.word).arg(*doctor->lateMinutes) : look.word)
+        + u" ▾"_s);
+}
+
+void DoctorBar::chooseState()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &[state, name] : enumNames(DoctorState{})) {
+        const StateLook look = lookOf(state);
+        if (state == DoctorState::Late) {
+            QMenu *late = menu->addMenu(icon(look.icon), look.word);
+            for (const int minutes : {10, 15, 20, 30, 45, 60})
+                late->addAction(tr("%n minutes", nullptr, minutes), this,
+                                [this, minutes] { setState(DoctorState::Late, minutes); });
+        } else {
+            menu->addAction(icon(look.icon), look.word, this, [this, state] { setState(state); });
+        }
+    }
+    menu->popup(m_state->mapToGlobal(QPoint(0, m_state->height())));
+}
+
+void DoctorBar::setState(DoctorState state, const std::optional<int> &lateMinutes)
+{
+    ClientSession &session = m_window.session();
+    const Doctor *doctor = session.day().doctors().find(m_doctor);
+    if (!doctor)
+        return;
+    m_state->setBusy(true);
+    const SetDoctorState request{
+        .doctor = m_doctor, .revision = doctor->revision, .state = state, .lateMinutes = lateMinutes};
+    session.api().call(request, this, [this](const Result<Doctor> &reply) {
+        m_state->setBusy(false);
+        if (!reply)
+            return m_window.showFailure(reply.error());
+        m_window.session().day().upsert(*reply);
+        m_window.toasts().show(tr("You are shown as: %1").arg(lookOf(reply->state).word));
+    });
+}
+
+QString DoctorBar::describe() const
+{
+    return u"%1, %2"_s.arg(m_name->text(), m_state->text());
+}
+
+void DoctorBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Color::Surface));
+    painter.fillRect(0, height() - 1, width(), 1, Theme::current().color(Color::Border));
+}
+
+} // namespace medcrm::ui

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/doctor/doctorpage.h"
+
+#include "client/doctor/currentvisitcard.h"
+#include "client/doctor/doctorbar.h"
+#include "client/doctor/doctorrows.h"
+#include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
+#include "client/ui/personrowdelegate.h"
+#include "client/ui/visitcommands.h"
+#include "client/ui/visitmenu.h"
+#include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/elidedlabel.h"
+#include "client/ui/widgets/emptylist.h"
+#include "client/ui/widgets/segmentedtabs.h"
+#include "client/ui/wording.h"
+
+#include <QListView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+enum Tab { WaitingTab, ExpectedTab, SeenTab };
+
+} // namespace
+
+DoctorPage::DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent)
+    : QWidget(parent)
+    , m_window(window)
+    , m_session(window.session())
+    , m_doctor(doctor)
+    , m_commands(new VisitCommands(window))
+    , m_lists(m_session.day(), m_session.clock())
+    , m_bar(new DoctorBar(window, doctor))
+    , m_withDoctor(new CurrentVisitCard(m_session, *m_commands))
+    , m_called(new CurrentVisitCard(m_session, *m_commands))
+    , m_callNext(new ActionButton(tr("Call next"), ActionButton::Kind::Primary))
+    , m_tabs(new SegmentedTabs)
+    , m_stack(new QStackedWidget)
+    , m_seenCount(new Label({}, TextStyle::Small))
+    , m_average(new Label({}, TextStyle::Small))
+    , m_lastArrival(new ElidedLabel({}, TextStyle::Small, Color::TextMuted))
+{
+    m_commands->setParent(this);
+    m_lists.setDoctor(doctor);
+    m_callNext->setButtonSize(ActionButton::Size::Large);
+    m_callNext->setKey(QKeySequence(Qt::Key_F9));
+    connect(m_callNext, &ActionButton::clicked, this, [this] { m_commands->callNext(m_doctor); });
+
+    auto *body = new QVBoxLayout;
+    body->addWidget(m_withDoctor);
+    body->addWidget(m_called);
+    body->addWidget(m_callNext);
+    body->addWidget(makeLists(), 1);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->setSpacing(0);
+    page->addWidget(m_bar);
+    page->addLayout(body, 1);
+    page->addWidget(makeFooter());
+    Theme::current().bind(this, [body] {
+        const int gap = Theme::current().space(Space::Medium);
+        body->setContentsMargins(gap, gap, gap, gap);
+        body->setSpacing(gap);
+    });
+    setFocusProxy(m_waitingList);
+    followDay();
+    refresh();
+}
+
+DoctorPage::~DoctorPage() = default;
+
+QWidget *DoctorPage::makeLists()
+{
+    auto *card = new Card(Card::Padding::None);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    m_tabs->addTab(tr("Waiting"));
+    m_tabs->addTab(tr("Expected"));
+    m_tabs->addTab(tr("Seen"));
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    m_waitingList = makeList(&m_lists.waiting, tr("No one is waiting."));
+    QListView *expected = makeList(&m_lists.expected, tr("No one else is expected today."));
+    m_seenList = makeList(&m_lists.seen, tr("No one was seen yet today."));
+    m_waitingList->setItemDelegate(new PersonRowDelegate(&waitingRow, m_waitingList));
+    expected->setItemDelegate(new PersonRowDelegate(&expectedRow, expected));
+    m_seenList->setItemDelegate(new PersonRowDelegate(&seenRow, m_seenList));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    return card;
+}
+
+QListView *DoctorPage::makeList(QAbstractItemModel *model, const QString &emptyText)
+{
+    auto *list = new EmptyListView(emptyText);
+    list->setModel(model);
+    list->setModelColumn(1); // the patient: what screen readers say of the row
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMouseTracking(true);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_stack->addWidget(list);
+    connect(list, &QListView::customContextMenuRequested, this,
+            [this, list](const QPoint &at) { openMenu(list, at); });
+    connect(list, &QListView::activated, this,
+            [this, list](const QModelIndex &index) { openMenu(list, list->visualRect(index).center()); });
+    return list;
+}
+
+QWidget *DoctorPage::makeFooter()
+{
+    auto *footer = new QWidget;
+    auto *layout = new QHBoxLayout(footer);
+    layout->addWidget(m_seenCount);
+    layout->addWidget(m_average);
+    layout->addStretch();
+    layout->addWidget(m_lastArrival, 1);
+    m_lastArrival->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    Theme::current().bind(this, [layout] {
+        const Theme &theme = Theme::current();
+        const int side = theme.space(Space::Large);
+        layout->setContentsMargins(side, theme.space(Space::Small), side, theme.space(Space::Small));
+        layout->setSpacing(theme.space(Space::Large));
+    });
+    return footer;
+}
+
+void DoctorPage::followDay()
+{
+    ClinicDay &day = m_session.day();
+    connect(&day, &ClinicDay::wasReset, this, &DoctorPage::refresh);
+    connect(&day, &ClinicDay::visitChanged, this, &DoctorPage::refresh);
+    connect(&day, &ClinicDay::appointmentChanged, this, &DoctorPage::refresh);
+    connect(&day, &ClinicDay::doctorChanged, this, &DoctorPage::refresh);
+    connect(&day, &ClinicDay::roomChanged, this, &DoctorPage::refresh);
+    connect(&day, &ClinicDay::serviceChanged, this, &DoctorPage::refresh);
+    connect(m_commands, &VisitCommands::busyChanged, this, &DoctorPage::showNext);
+    connect(&m_session, &ClientSession::tick, this, &DoctorPage::tick);
+    m_session.api().on<VisitCheckedIn>(this, [this](const VisitCheckedIn &event, const EventRecord &record) {
+        showLastArrival(event.visit, record);
+    });
+}
+
+void DoctorPage::refresh()
+{
+    m_bar->refresh();
+    showCurrent();
+    showNext();
+    showCounts();
+    Q_EMIT contentsChanged();
+}
+
+void DoctorPage::tick(Instant now)
+{
+    m_lists.refreshTimes(now);
+    m_withDoctor->tick(now);
+    m_called->tick(now);
+    showNext();
+}
+
+void DoctorPage::showCurrent()
+{
+    m_withDoctor->showVisit(m_commands->current(m_doctor, VisitStatus::InService));
+    m_called->showVisit(m_commands->current(m_doctor, VisitStatus::Called));
+    // One Ctrl+Enter at a time: who is with the doctor is completed before the next is started.
+    m_withDoctor->setOwnsKeys(true);
+    m_called->setOwnsKeys(!m_withDoctor->visit());
+}
+
+void DoctorPage::showNext()
+{
+    const std::optional<Visit> next = m_commands->next(m_doctor);
+    const bool someoneCalled = m_called->visit().has_value();
+    m_callNext->setText(
+        next ? tr("Call next: %1 · %2").arg(isolate(next->patient.displayName()), isolateLtr(next->ticket))
+             : tr("No one to call"));
+    m_callNext->setEnabled(next && !someoneCalled && !m_commands->isCallingNext(m_doctor));
+    m_callNext->setToolTip(someoneCalled ? tr("You have already called a patient.") : QString());
+}
+
+void DoctorPage::showCounts()
+{
+    m_tabs->setCount(WaitingTab, m_lists.waiting.rowCount());
+    m_tabs->setCount(ExpectedTab, m_lists.expected.rowCount());
+    m_tabs->setCount(SeenTab, m_lists.seen.rowCount());
+    int seen = 0;
+    Milliseconds total{};
+    for (const SeenRow &row : m_lists.seen.rows()) {
+        if (row.visit.status == VisitStatus::Completed) {
+            ++seen;
+            total += row.serviceTime;
+        }
+    }
+    m_seenCount->setText(tr("Seen %1").arg(seen));
+    m_average->setText(seen > 0 ? tr("Average consultation %1").arg(minutesText(total / seen)) : QString());
+}
+
+void DoctorPage::showLastArrival(const Visit &visit, const EventRecord &record)
+{
+    if (visit.doctor != m_doctor)
+        return;
+    m_lastArrival->setText(
+        tr("%1 %2 has arrived")
+            .arg(clockTime(record.at, m_session.day().zone()), isolate(visit.patient.displayName())));
+    Q_EMIT contentsChanged();
+}
+
+std::optional<Visit> DoctorPage::visitAt(const QListView *list, const QModelIndex &index) const
+{
+    if (list == m_waitingList && index.isValid())
+        return rowOf<LaneRow>(index).visit;
+    if (list == m_seenList && index.isValid())
+        return rowOf<SeenRow>(index).visit;
+    return std::nullopt;
+}
+
+void DoctorPage::openMenu(QListView *list, const QPoint &at)
+{
+    const std::optional<Visit> visit = visitAt(list, list->indexAt(at));
+    if (!visit)
+        return;
+    auto *menu = new QMenu(list);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillVisitMenu(*menu, *m_commands, *visit);
+    if (menu->isEmpty())
+        return menu->deleteLater();
+    menu->popup(list->viewport()->mapToGlobal(at));
+}
+
+int DoctorPage::waitingCount() const
+{
+    return m_lists.waiting.waitingCount();
+}
+
+QStringList DoctorPage::describe() const
+{
+    QStringList lines{m_bar->describe()};
+    for (const CurrentVisitCard *card : {m_withDoctor, m_called}) {
+        if (card->visit())
+            lines += u"current: "_s + card->describe();
+    }
+    lines += u"button: "_s + m_callNext->text();
+    for (const LaneRow &row : m_lists.waiting.rows())
+        lines += u"waiting: %1 %2"_s.arg(row.visit.ticket, row.visit.patient.displayName());
+    for (const SeenRow &row : m_lists.seen.rows())
+        lines += u"seen: %1 %2, %3"_s.arg(row.visit.ticket, row.visit.patient.displayName(),
+                                          toText(row.visit.status));
+    if (!m_lastArrival->text().isEmpty())
+        lines += m_lastArrival->text();
+    return lines;
+}
+
+} // namespace medcrm::ui

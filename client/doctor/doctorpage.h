@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/models/doctorlists.h"
+#include "client/ui/shell/sessionwindow.h"
+
+class QListView;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace medcrm::ui {
+
+class ActionButton;
+class CurrentVisitCard;
+class DoctorBar;
+class ElidedLabel;
+class Label;
+class SegmentedTabs;
+class VisitCommands;
+
+/// A doctor's day: who is here now, whom "call next" takes, who waits, who is expected, who was seen.
+class DoctorPage : public QWidget
+{
+    Q_OBJECT
+public:
+    DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent = nullptr);
+    ~DoctorPage() override;
+
+    /// Waiting patients who can be called, for the tray.
+    int waitingCount() const;
+    QStringList describe() const;
+
+Q_SIGNALS:
+    void contentsChanged();
+
+private:
+    QWidget *makeLists();
+    QListView *makeList(QAbstractItemModel *model, const QString &name);
+    QWidget *makeFooter();
+    void followDay();
+    void refresh();
+    void tick(Instant now);
+    void showCurrent();
+    void showNext();
+    void showCounts();
+    void showLastArrival(const Visit &visit, const EventRecord &record);
+    void openMenu(QListView *list, const QPoint &at);
+    std::optional<Visit> visitAt(const QListView *list, const QModelIndex &index) const;
+
+    SessionWindow &m_window;
+    ClientSession &m_session;
+    const DoctorId m_doctor;
+    VisitCommands *m_commands;
+    DoctorLists m_lists;
+    DoctorBar *m_bar;
+    CurrentVisitCard *m_withDoctor;
+    CurrentVisitCard *m_called;
+    ActionButton *m_callNext;
+    SegmentedTabs *m_tabs;
+    QStackedWidget *m_stack;
+    QListView *m_waitingList = nullptr;
+    QListView *m_seenList = nullptr;
+    Label *m_seenCount;
+    Label *m_average;
+    ElidedLabel *m_lastArrival;
+};
+
+} // namespace medcrm::ui

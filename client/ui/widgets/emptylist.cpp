@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/widgets/emptylist.h"
+
+#include "client/ui/theme.h"
+
+#include <QPainter>
+
+namespace medcrm::ui {
+
+EmptyListView::EmptyListView(const QString &emptyText, QWidget *parent)
+    : QListView(parent)
+{
+    setEmptyText(emptyText);
+}
+
+void EmptyListView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void EmptyListView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0)
+        return;
+    const Theme &theme = Theme::current();
+    const int gap = theme.space(Space::Huge);
+    QPainter painter(viewport());
+    painter.setFont(theme.font(TextStyle::Body));
+    painter.setPen(theme.color(Color::TextMuted));
+    painter.drawText(viewport()->rect().adjusted(gap, gap, -gap, -gap),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+}
+
+} // namespace medcrm::ui
