@@ -12,6 +12,7 @@
 #include "client/ui/widgets/pill.h"
 #include "client/ui/widgets/ticketbadge.h"
 #include "client/ui/wording.h"
+#include "common/protocol/patients.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

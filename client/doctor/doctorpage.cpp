@@ -14,6 +14,7 @@
 #include "client/ui/widgets/emptylist.h"
 #include "client/ui/widgets/segmentedtabs.h"
 #include "client/ui/wording.h"
+#include "common/protocol/queue.h"
 
 #include <QListView>
 #include <QMenu>

@@ -5,6 +5,7 @@
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/widgets/toaststack.h"
 #include "common/model/visitorder.h"
+#include "common/protocol/queue.h"
 
 using namespace Qt::StringLiterals;
 
