@@ -95,7 +95,8 @@ QString faultIn(const AuditRecord &record, const AuditHead &head)
 
 AuditHead AuditStore::head() const
 {
-    return Statement(m_database, u"SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1"_s)
+    return Statement(m_database,
+                     u"SELECT id, hash FROM audit_entry WHERE id = (SELECT max(id) FROM audit_entry)"_s)
         .first([](Row &row) {
             return AuditHead{row.next<qint64>(), row.next<QByteArray>()};
         })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/database.h"
 
+#include "server/store/connectionsettings.h"
 #include "server/store/directorylock.h"
 #include "server/store/privatefiles.h"
 #include "server/store/sqlfault.h"
@@ -21,33 +22,6 @@ constexpr auto fileName = "medcrm.db"_L1;
 constexpr auto initialisedMarker = "initialised"_L1;
 constexpr auto needsCheckMarker = "needs-check"_L1;
 constexpr auto applicationId = "1296257613"_L1; // "MCRM" as the four bytes at offset 68 of the file
-
-struct Setting
-{
-    QLatin1StringView name;
-    QLatin1StringView value;
-    QLatin1StringView readBack;
-    enum Whose { Both, Writer, Reader } whose = Both;
-};
-
-// Everything that safety rests on is said and then asked for again: SQLite ignores a PRAGMA that it doesn't
-// know.
-constexpr Setting settings[] = {
-    {"busy_timeout"_L1, "5000"_L1, "5000"_L1},
-    {"journal_mode"_L1, "WAL"_L1, "wal"_L1, Setting::Writer},
-    {"synchronous"_L1, "FULL"_L1, "2"_L1, Setting::Writer},
-    {"wal_autocheckpoint"_L1, "1000"_L1, "1000"_L1, Setting::Writer},
-    {"journal_size_limit"_L1, "67108864"_L1, "67108864"_L1, Setting::Writer},
-    {"foreign_keys"_L1, "ON"_L1, "1"_L1},
-    {"recursive_triggers"_L1, "ON"_L1, "1"_L1}, // so that INSERT OR REPLACE can't get round a refused DELETE
-    {"ignore_check_constraints"_L1, "OFF"_L1, "0"_L1},
-    {"trusted_schema"_L1, "OFF"_L1, "0"_L1},
-    {"cell_size_check"_L1, "ON"_L1, "1"_L1},
-    {"mmap_size"_L1, "0"_L1, "0"_L1}, // a mapped file turns an I/O error into a signal
-    {"temp_store"_L1, "MEMORY"_L1, "2"_L1}, // patients' data never goes to /tmp
-    {"cache_size"_L1, "-65536"_L1, "-65536"_L1},
-    {"query_only"_L1, "ON"_L1, "1"_L1, Setting::Reader},
-};
 
 QString nextConnectionName()
 {
@@ -158,9 +132,7 @@ Result<> Database::checkIdentity()
 
 void Database::configure()
 {
-    for (const Setting &setting : settings) {
-        if (setting.whose != Setting::Both && (setting.whose == Setting::Reader) != m_readOnly)
-            continue;
+    for (const ConnectionSetting &setting : connectionSettings(m_readOnly)) {
         execute(u"PRAGMA %1 = %2"_s.arg(setting.name, setting.value));
         if (const QString is = pragma(setting.name); is != setting.readBack) {
             throw DbError(DbError::Kind::Other,

@@ -63,7 +63,10 @@ public:
     /// work.
     qint64 statementCount() const { return m_statementCount; }
 
-    /// Runs one statement without parameters that is not worth keeping: schema and maintenance.
+    /// The texts of the statements kept prepared. For tests of their query plans.
+    QStringList keptStatements() const { return m_prepared.keys(); }
+
+    /// Runs one statement that is not worth keeping prepared: schema and maintenance.
     void execute(const QString &sql);
 
     /// The value of a PRAGMA, as text.

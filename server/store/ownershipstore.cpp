@@ -47,9 +47,9 @@ std::optional<Ownership> OwnershipStore::of(AppointmentId appointment) const
 bool OwnershipStore::isPatientOf(PatientId patient, DoctorId doctor) const
 {
     return Statement(m_database,
-                     u"SELECT 1 WHERE EXISTS (SELECT 1 FROM visit WHERE patient_id = ?1 AND doctor_id = ?2) "
-                     "OR EXISTS (SELECT 1 FROM appointment WHERE patient_id = ?1 AND doctor_id = ?2)"_s,
-                     patient, doctor)
+                     u"SELECT 1 WHERE EXISTS (SELECT 1 FROM visit WHERE patient_id = ? AND doctor_id = ?) "
+                     "OR EXISTS (SELECT 1 FROM appointment WHERE patient_id = ? AND doctor_id = ?)"_s,
+                     patient, doctor, patient, doctor)
         .value<int>()
         .has_value();
 }

@@ -56,8 +56,10 @@ QString describe(const QSqlError &error, const QString &sql)
 {
     constexpr qsizetype enough = 200;
     const QString text = sql.simplified();
-    return u"SQLite %1 (%2) in: %3"_s.arg(error.nativeErrorCode(), error.databaseText(),
-                                          text.size() > enough ? text.left(enough) + u'…' : text);
+    // A fault that the driver itself finds has no code and no words of SQLite.
+    return u"SQLite %1 (%2) in: %3"_s.arg(
+        error.nativeErrorCode(), error.databaseText().isEmpty() ? error.driverText() : error.databaseText(),
+        text.size() > enough ? text.left(enough) + u'…' : text);
 }
 
 } // namespace medcrm::store

@@ -41,7 +41,8 @@ private:
     int m_column = 0;
 };
 
-/// One use of a statement with its values: `Statement(db, u"… WHERE id = ?"_s, id).first(readRoom)`. The
+/// One use of a statement with its values, one for each `?` (numbered ones, ?1, don't get through the driver):
+/// `Statement(db, u"… WHERE id = ?"_s, id).first(readRoom)`. The
 /// database keeps it prepared, by its text. Reads every row before it returns, because a half-read SELECT
 /// would hold up the WAL. Throws DbError that names the statement. Writing (run, insert) needs an open
 /// Transaction.

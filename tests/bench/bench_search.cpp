@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <algorithm>
+#include <ctime>
 
 // How long a desk waits for the search: every kind of query on a million generated patients, from the text to the patients
 // read (the wire costs a fraction of a millisecond more). Beside it, in the same run, the way a plain LIKE would do it.
@@ -110,11 +111,19 @@ const QList<Kind> &kinds()
     return all;
 }
 
+/// Milliseconds as a desk waits for them, and as the processor works for them: the same on a machine with nothing else to do.
 struct Times
 {
-    QList<double> ms;
+    QList<double> waited;
+    QList<double> worked;
 
-    double percentile(int p)
+    void add(double wait, double work)
+    {
+        waited += wait;
+        worked += work;
+    }
+
+    static double percentile(QList<double> ms, int p)
     {
         std::sort(ms.begin(), ms.end());
         return ms.isEmpty() ? 0 : ms[std::min(ms.size() - 1, ms.size() * p / 100)];
@@ -147,39 +156,60 @@ double likeMs(store::Database &database, const QString &text)
     return timer.nsecsElapsed() / 1e6;
 }
 
-void measure(store::Database &database, int rounds)
+struct Outcome
+{
+    Times times;
+    int found = 0; ///< How often the patient whom the query was cut from was among the 20.
+};
+
+Outcome measure(const store::PatientSearch &search, const Kind &kind, const QList<Patient> &patients)
+{
+    Outcome outcome;
+    for (const Patient &patient : patients) {
+        const QString text = kind.cut(patient);
+        QElapsedTimer timer;
+        timer.start();
+        const std::clock_t before = std::clock();
+        const QList<Patient> result = search.find(text, 20);
+        outcome.times.add(timer.nsecsElapsed() / 1e6, 1e3 * double(std::clock() - before) / CLOCKS_PER_SEC);
+        outcome.found +=
+            std::any_of(result.begin(), result.end(), [&](const Patient &p) { return p.id == patient.id; });
+    }
+    return outcome;
+}
+
+void line(const QString &kind, const QStringList &figures)
+{
+    out() << kind.leftJustified(36);
+    for (const QString &figure : figures)
+        out() << figure.rightJustified(12);
+    out() << '\n' << Qt::flush;
+}
+
+QString ms(const QList<double> &times, int percentile)
+{
+    return QString::number(Times::percentile(times, percentile), 'f', 2);
+}
+
+void measureAll(store::Database &database, int rounds)
 {
     const store::PatientSearch search(database);
     const QList<Patient> patients = someone(database, rounds);
-    Times everything;
-    out() << qSetFieldWidth(36) << Qt::left << "query" << qSetFieldWidth(12) << Qt::right << "p50 ms"
-          << "p95 ms"
-          << "max ms"
-          << "found"
-          << "LIKE ms" << qSetFieldWidth(0) << '\n';
+    Times all;
+    line(u"query"_s, {u"p50 ms"_s, u"p95 ms"_s, u"p95 CPU ms"_s, u"max CPU ms"_s, u"found"_s, u"LIKE ms"_s});
     for (const Kind &kind : kinds()) {
-        Times times;
-        int found = 0;
-        for (const Patient &patient : patients) {
-            const QString text = kind.cut(patient);
-            QElapsedTimer timer;
-            timer.start();
-            const QList<Patient> result = search.find(text, 20);
-            times.ms += timer.nsecsElapsed() / 1e6;
-            found += std::any_of(result.begin(), result.end(),
-                                 [&](const Patient &p) { return p.id == patient.id; });
-        }
-        everything.ms += times.ms;
+        const Outcome outcome = measure(search, kind, patients);
+        const Times &times = outcome.times;
         const QString like =
             kind.likeBesides ? QString::number(likeMs(database, kind.cut(patients[0])), 'f', 0) : QString();
-        out() << qSetFieldWidth(36) << Qt::left << kind.name << qSetFieldWidth(12) << Qt::right << Qt::fixed
-              << qSetRealNumberPrecision(2) << times.percentile(50) << times.percentile(95)
-              << times.percentile(100) << QString::number(100 * found / rounds) + u'%' << like
-              << qSetFieldWidth(0) << '\n'
-              << Qt::flush;
+        line(kind.name,
+             {ms(times.waited, 50), ms(times.waited, 95), ms(times.worked, 95), ms(times.worked, 100),
+              u"%1%"_s.arg(100 * outcome.found / rounds), like});
+        all.waited += times.waited;
+        all.worked += times.worked;
     }
-    out() << "all together: p50 " << everything.percentile(50) << " ms, p95 " << everything.percentile(95)
-          << " ms, p99 " << everything.percentile(99) << " ms (goal: p95 at most 10 ms)\n";
+    line(u"all together (goal: p95 <= 10)"_s,
+         {ms(all.waited, 50), ms(all.waited, 95), ms(all.worked, 95), ms(all.worked, 100)});
 }
 
 } // namespace
@@ -202,6 +232,6 @@ int main(int argc, char **argv)
         options.isSet(u"directory"_s) ? options.value(u"directory"_s) : temporary.filePath(u"data"_s);
     const auto database = opened(directory);
     fill(*database, options.value(u"patients"_s).toInt());
-    measure(*database, options.value(u"rounds"_s).toInt());
+    measureAll(*database, options.value(u"rounds"_s).toInt());
     return 0;
 }

@@ -1,85 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/model/appointment.h"
-#include "common/model/visit.h"
-#include "server/store/appointmentstore.h"
-#include "server/store/visitstore.h"
+#include "tests/server/store/books.h"
 #include "tests/support/catch.h"
-#include "tests/support/testclinic.h"
 
 // What the database itself enforces (design: domain.md, Entities), whatever the services do.
 using namespace medcrm;
 using namespace medcrm::store;
 using namespace medcrm::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 minute = 60'000;
-
-struct Books : TestClinic
-{
-    Appointment appointment(qint64 fromMinute, qint64 toMinute) const
-    {
-        Appointment a;
-        a.clinic = clinic;
-        a.doctor = doctor;
-        a.patient.id = patient;
-        a.service = service;
-        a.start = Instant{fromMinute * minute};
-        a.end = Instant{toMinute * minute};
-        a.bookedBy = administrator;
-        return fresh(a);
-    }
-
-    Visit visit(const QString &ticket) const
-    {
-        Visit v;
-        v.clinic = clinic;
-        v.doctor = doctor;
-        v.patient.id = patient;
-        v.businessDay = QDate(2026, 5, 4);
-        v.ticket = ticket;
-        v.ticketNumber = 1;
-        return fresh(v);
-    }
-
-    PatientId anotherPatient()
-    {
-        return database.write([&] {
-            PatientStore patients(database);
-            return patients.insert(patientNamed(u"Omar"_s, u"Said"_s, patients.nextMrn()));
-        });
-    }
-
-    AppointmentId add(const Appointment &a)
-    {
-        return database.write([&] { return AppointmentStore(database).insert(a); });
-    }
-    VisitId add(const Visit &v)
-    {
-        return database.write([&] { return VisitStore(database).insert(v); });
-    }
-    void change(AppointmentId id, const std::function<void(Appointment &)> &edit)
-    {
-        Appointment a = AppointmentStore(database).find(id).value();
-        edit(a);
-        ++a.revision;
-        database.write([&] { AppointmentStore(database).update(a); });
-    }
-    void change(VisitId id, const std::function<void(Visit &)> &edit)
-    {
-        Visit v = VisitStore(database).find(id).value();
-        edit(v);
-        ++v.revision;
-        database.write([&] { VisitStore(database).update(v); });
-    }
-    void execute(const QString &sql)
-    {
-        database.write([&] { database->execute(sql); });
-    }
-};
-
-} // namespace
 
 TEST_CASE("A clinic's name is unique among active ones")
 {
