@@ -166,7 +166,9 @@ void LoginState::accept(const SignedIn &account)
     m_intent.reset();
     m_loginDeadline.stop();
     m_rememberedToken.clear();
+    const QString heldRefreshToken = m_account.tokens.refreshToken;
     m_account = account;
+    m_account.tokens.refreshToken = heldRefreshToken;
     takeTokens(account.tokens);
     m_connection.settled();
     m_api.calls().setSession(Calls::Session::Ready);
@@ -200,8 +202,11 @@ void LoginState::changePassword(const QString &oldPassword, const QString &newPa
 
 void LoginState::takeTokens(const Tokens &tokens)
 {
+    const QString heldRefreshToken = m_account.tokens.refreshToken;
     m_account.tokens = tokens;
-    if (m_remember)
+    if (tokens.refreshToken.isEmpty())
+        m_account.tokens.refreshToken = heldRefreshToken; // resumed by access token: the refresh token stays
+    else if (m_remember)
         m_credentials.write(rememberedKey(), tokens.refreshToken);
     const Milliseconds left = elapsed(m_clock.now(), tokens.accessExpires);
     m_renewal.start(std::max(left - renewalMargin, left / 2));
