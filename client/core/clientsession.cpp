@@ -10,8 +10,6 @@ namespace medcrm {
 
 namespace {
 
-constexpr Milliseconds automaticLoginRetry = std::chrono::seconds(5);
-
 ProgramIdentity identityOf(const ClientOptions &options, const QString &programName)
 {
     const QString locale = options.language.isEmpty() ? QLocale::system().name() : options.language;
@@ -44,7 +42,7 @@ ClientSession::ClientSession(const ClientOptions &options, Parts parts, QObject 
     connect(&m_tick, &QTimer::timeout, this, [this] { Q_EMIT tick(m_clock.now()); });
     m_tick.start(std::chrono::seconds(1));
     m_automaticLogin.setSingleShot(true);
-    m_automaticLogin.setInterval(automaticLoginRetry);
+    m_automaticLogin.setInterval(parts.automaticLoginRetry);
     connect(&m_automaticLogin, &QTimer::timeout, this, &ClientSession::signInByItself);
     connect(&m_login, &LoginState::loginFailed, this, [this](const Error &error) {
         if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::TooMany)

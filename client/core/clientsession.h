@@ -22,6 +22,7 @@ public:
         ConnectionTimings connection = {};
         CallTimings calls = {};
         FeedTimings feed = {};
+        Milliseconds automaticLoginRetry = std::chrono::seconds(5);
         std::unique_ptr<Keychain> keychain = {}; ///< None: the system's.
         const Clock *clock = nullptr; ///< None: this computer's. Outlives the session.
     };

@@ -9,7 +9,7 @@ namespace medcrm::test {
 class SetClock final : public Clock
 {
 public:
-    explicit SetClock(Instant now = {1'780'000'000'000}) // a Thursday in May 2026
+    explicit SetClock(Instant now = {1'779'955'200'000}) // Thursday 28 May 2026, 08:00 UTC
         : m_now(now)
     {
     }

@@ -65,6 +65,7 @@ ClientSession &Desk::start()
     parts.connection = connectionTimings;
     parts.calls = callTimings;
     parts.feed = feedTimings;
+    parts.automaticLoginRetry = automaticLoginRetry;
     parts.keychain = std::make_unique<FakeKeychain>(keychain);
     parts.clock = &clock;
     m_session = std::make_unique<ClientSession>(options, std::move(parts));

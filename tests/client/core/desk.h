@@ -61,6 +61,7 @@ public:
     ConnectionTimings connectionTimings;
     CallTimings callTimings;
     FeedTimings feedTimings;
+    Milliseconds automaticLoginRetry = std::chrono::seconds(5);
 
 private:
     QTemporaryDir m_profile;

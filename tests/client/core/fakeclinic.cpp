@@ -66,7 +66,7 @@ void FakeClinic::answerSubscribe()
 SignedIn FakeClinic::signIn()
 {
     SignedIn account;
-    account.user.id = UserId(7);
+    account.user.id = user;
     account.user.revision = 1;
     account.user.username = u"sara"_s;
     account.user.fullName = u"Sara"_s;

@@ -21,6 +21,7 @@ public:
     SetClock clock; ///< The server's.
     SnapshotPage day; ///< What a snapshot holds; events() changes it as well.
     QDate businessDay; ///< As a snapshot says; by default the clock's day.
+    UserId user{7}; ///< Who signs in.
     bool mustChangePassword = false;
     int snapshotPages = 1; ///< In how many pages a snapshot comes.
     Milliseconds accessLifetime = std::chrono::minutes(10);
@@ -47,14 +48,17 @@ public:
     void newEpoch();
     /// No token is good any more.
     void revokeTokens() { m_goodTokens.clear(); }
+    void forgetToken(const QString &token) { m_goodTokens.remove(token); }
     int logins() const { return m_logins; }
+
+    /// What a subscription is answered with.
+    Result<Subscription> subscription(const Subscribe &request) const;
 
 private:
     void answerHello();
     void answerAuth();
     void answerSubscribe();
     SignedIn signIn();
-    Result<Subscription> subscription(const Subscribe &request) const;
     SnapshotPage pageOf(int page) const;
 
     QString m_epoch = QStringLiteral("one");
