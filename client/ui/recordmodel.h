@@ -97,7 +97,7 @@ private:
 template <ModelRow Row>
 QVariant RecordModel<Row>::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || index.row() >= m_rows.size())
         return {};
     const Row &row = m_rows.at(index.row());
     if (role == RowRole)
