@@ -5,20 +5,36 @@
 
 namespace medcrm {
 
+/// When a member is part of its struct's JSON. In the database all members always are.
+enum class OnWire {
+    Always,
+    UnlessDefault, ///< Absent means the value a new struct has.
+    Never
+};
+
 /// One named member of a value struct. A struct lists its members once, in `static constexpr auto fields()`,
-/// and everything that walks it (codec, documentation, fingerprint, forms, tests) derives from that list.
+/// and everything that walks it (codec, columns, documentation, fingerprint, tests) derives from that list.
 template <typename Class, typename T>
 struct Field
 {
     using Type = T;
     const char *name; ///< Wire name, lowerCamel.
     T Class::*member;
+    OnWire onWire = OnWire::Always;
 };
 
 template <typename Class, typename T>
-constexpr Field<Class, T> field(const char *name, T Class::*member)
+constexpr Field<Class, T> field(const char *name, T Class::*member, OnWire onWire = OnWire::Always)
 {
-    return {name, member};
+    return {name, member, onWire};
+}
+
+/// A member that is left out of JSON while it has the value a new struct has: keeps what is sent at every change
+/// small.
+template <typename Class, typename T>
+constexpr Field<Class, T> sparseField(const char *name, T Class::*member)
+{
+    return {name, member, OnWire::UnlessDefault};
 }
 
 /// A value struct that lists its fields.

@@ -77,16 +77,17 @@ struct Appointment : Record<AppointmentId>
             std::tuple{field("clinic", &Appointment::clinic), field("doctor", &Appointment::doctor),
                        field("patient", &Appointment::patient), field("service", &Appointment::service),
                        field("start", &Appointment::start), field("end", &Appointment::end),
-                       field("status", &Appointment::status), field("reason", &Appointment::reason),
-                       field("source", &Appointment::source), field("overbooked", &Appointment::overbooked),
-                       field("overbookReason", &Appointment::overbookReason),
+                       field("status", &Appointment::status), sparseField("reason", &Appointment::reason),
+                       field("source", &Appointment::source),
+                       sparseField("overbooked", &Appointment::overbooked),
+                       sparseField("overbookReason", &Appointment::overbookReason),
                        field("bookedBy", &Appointment::bookedBy), field("bookedAt", &Appointment::bookedAt),
                        field("checkedInAt", &Appointment::checkedInAt),
                        field("cancelledAt", &Appointment::cancelledAt),
                        field("cancelledBy", &Appointment::cancelledBy),
-                       field("cancelReason", &Appointment::cancelReason),
+                       sparseField("cancelReason", &Appointment::cancelReason),
                        field("noShowAt", &Appointment::noShowAt),
-                       field("rescheduledCount", &Appointment::rescheduledCount)});
+                       sparseField("rescheduledCount", &Appointment::rescheduledCount)});
     }
 };
 

@@ -55,7 +55,7 @@ struct PatientSummary
                           field("familyName", &PatientSummary::familyName),
                           field("sex", &PatientSummary::sex),
                           field("birthDate", &PatientSummary::birthDate),
-                          field("birthPrecision", &PatientSummary::birthPrecision)};
+                          sparseField("birthPrecision", &PatientSummary::birthPrecision)};
     }
 };
 

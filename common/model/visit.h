@@ -61,7 +61,7 @@ struct QueuePin
     }
 };
 
-/// A person who is here.
+/// A person who is here. The most sent of all records, so createdAt, which is arrivedAt, stays at the server.
 struct Visit : Record<VisitId>
 {
     ClinicId clinic;
@@ -94,7 +94,9 @@ struct Visit : Record<VisitId>
     bool operator==(const Visit &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple_cat(Record::fields(),
+        return std::tuple_cat(std::tuple{field("id", &Visit::id), field("revision", &Visit::revision),
+                                         field("createdAt", &Visit::createdAt, OnWire::Never),
+                                         field("updatedAt", &Visit::updatedAt)},
                               std::tuple{field("clinic", &Visit::clinic),
                                          field("doctor", &Visit::doctor),
                                          field("patient", &Visit::patient),
@@ -105,21 +107,21 @@ struct Visit : Record<VisitId>
                                          field("ticket", &Visit::ticket),
                                          field("ticketNumber", &Visit::ticketNumber),
                                          field("status", &Visit::status),
-                                         field("priority", &Visit::priority),
-                                         field("reason", &Visit::reason),
+                                         sparseField("priority", &Visit::priority),
+                                         sparseField("reason", &Visit::reason),
                                          field("notBefore", &Visit::notBefore),
                                          field("pin", &Visit::pin),
                                          field("room", &Visit::room),
-                                         field("callCount", &Visit::callCount),
+                                         sparseField("callCount", &Visit::callCount),
                                          field("arrivedAt", &Visit::arrivedAt),
                                          field("firstCalledAt", &Visit::firstCalledAt),
                                          field("lastCalledAt", &Visit::lastCalledAt),
                                          field("startedAt", &Visit::startedAt),
                                          field("heldSince", &Visit::heldSince),
-                                         field("holdReason", &Visit::holdReason),
-                                         field("heldMs", &Visit::heldMs),
+                                         sparseField("holdReason", &Visit::holdReason),
+                                         sparseField("heldMs", &Visit::heldMs),
                                          field("endedAt", &Visit::endedAt),
-                                         field("endReason", &Visit::endReason),
+                                         sparseField("endReason", &Visit::endReason),
                                          field("returnedAt", &Visit::returnedAt)});
     }
 };

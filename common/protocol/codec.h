@@ -17,9 +17,9 @@
 #include <optional>
 
 // Strict JSON for value structs, derived from their fields(). Reading refuses a wrong type, a missing key
-// (unless the member is optional) and an unknown key; the error's `field` is the path of the culprit
-// ("patient.phones[0]"). An empty optional is left out when writing; reading takes an absent key or null for
-// it.
+// (unless the member is optional or sparse) and an unknown key; the error's `field` is the path of the culprit
+// ("patient.phones[0]"). An empty optional is left out when writing, a sparse member while it has the value of a
+// new struct; reading takes an absent key for it, and null for an empty optional.
 //
 // Codec<T>::write appends JSON to a buffer, Codec<T>::read parses a value, Codec<T>::describe is the type in
 // words for the reference and the fingerprint. All functions are pure and usable in any thread.
@@ -273,12 +273,18 @@ struct Codec<T>
 {
     static void write(QByteArray &json, const T &value)
     {
+        static const T fresh{};
         json += '{';
         bool first = true;
         forEachField<T>([&](const auto &field) {
             using FieldType = typename std::decay_t<decltype(field)>::Type;
+            if (field.onWire == OnWire::Never)
+                return;
             if constexpr (codec::isOptional<FieldType>) {
                 if (!(value.*field.member))
+                    return;
+            } else if constexpr (std::equality_comparable<FieldType>) {
+                if (field.onWire == OnWire::UnlessDefault && value.*field.member == fresh.*field.member)
                     return;
             }
             if (!first)
@@ -316,7 +322,10 @@ struct Codec<T>
         QStringList members;
         forEachField<T>([&](const auto &field) {
             using FieldType = typename std::decay_t<decltype(field)>::Type;
-            members += QString::fromLatin1(field.name) + QStringLiteral(": ") + Codec<FieldType>::describe();
+            if (field.onWire != OnWire::Never)
+                members += QString::fromLatin1(field.name) + QStringLiteral(": ")
+                    + Codec<FieldType>::describe()
+                    + (field.onWire == OnWire::UnlessDefault ? QStringLiteral(" or absent") : QString());
         });
         return QStringLiteral("{ ") + members.join(QStringLiteral(", ")) + QStringLiteral(" }");
     }
@@ -326,9 +335,13 @@ private:
     static Result<> readField(const QJsonObject &object, const F &field, T &value, qsizetype &known)
     {
         using FieldType = typename F::Type;
+        if (field.onWire == OnWire::Never)
+            return {};
         const auto found = object.constFind(QLatin1StringView(field.name));
         const bool present = found != object.constEnd();
         known += present ? 1 : 0;
+        if (!present && field.onWire == OnWire::UnlessDefault)
+            return {};
         if (!present && !codec::isOptional<FieldType>)
             return invalid(QString::fromLatin1(field.name), QStringLiteral("This is missing."));
         Result<FieldType> read = Codec<FieldType>::read(present ? QJsonValue(*found) : QJsonValue());
@@ -341,7 +354,10 @@ private:
     static tl::unexpected<Error> unknownKey(const QJsonObject &object)
     {
         QStringList names;
-        forEachField<T>([&](const auto &field) { names += QString::fromLatin1(field.name); });
+        forEachField<T>([&](const auto &field) {
+            if (field.onWire != OnWire::Never)
+                names += QString::fromLatin1(field.name);
+        });
         for (const QString &key : object.keys()) {
             if (!names.contains(key))
                 return invalid(key, QStringLiteral("This is not known here."));
