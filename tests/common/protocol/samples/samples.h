@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The samples of every message of common/protocol/messages.h.
+#include "tests/common/protocol/samples/appointments.h"
+#include "tests/common/protocol/samples/auth.h"
+#include "tests/common/protocol/samples/directory.h"
+#include "tests/common/protocol/samples/entities.h"
+#include "tests/common/protocol/samples/patients.h"
+#include "tests/common/protocol/samples/queue.h"
+#include "tests/common/protocol/samples/session.h"
