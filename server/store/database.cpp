@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/database.h"
 
+#include "server/store/auditstore.h"
 #include "server/store/connectionsettings.h"
 #include "server/store/directorylock.h"
 #include "server/store/privatefiles.h"
@@ -59,7 +60,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory, IfMis
     auto lock = DirectoryLock::acquire(directory);
     if (!lock)
         return tl::unexpected(lock.error());
-    std::unique_ptr<Database> database(new Database(directory, false));
+    std::unique_ptr<Database> database(new Database(QDir(directory).filePath(fileName), false));
     database->m_lock = std::move(*lock);
     if (const Result<> ok = prepareFile(directory, database->filePath(), ifMissing); !ok)
         return tl::unexpected(ok.error());
@@ -70,16 +71,39 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory, IfMis
 
 Result<std::unique_ptr<Database>> Database::openReadOnly(const QString &directory)
 {
-    std::unique_ptr<Database> database(new Database(directory, true));
-    if (!QFile::exists(database->filePath()))
-        return fail(ErrorCode::NotFound, {}, u"There is no database in %1."_s.arg(directory));
+    return openFileReadOnly(QDir(directory).filePath(fileName));
+}
+
+Result<std::unique_ptr<Database>> Database::openFileReadOnly(const QString &path)
+{
+    if (!QFile::exists(path))
+        return fail(ErrorCode::NotFound, {}, u"There is no database %1."_s.arg(path));
+    std::unique_ptr<Database> database(new Database(path, true));
     if (const Result<> ok = database->connect(); !ok)
         return tl::unexpected(ok.error());
     return database;
 }
 
-Database::Database(const QString &directory, bool readOnly)
-    : m_directory(directory)
+Result<> Database::checkCopy(const QString &path)
+{
+    const auto copy = openFileReadOnly(path);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    try {
+        if (const QString found = (*copy)->pragma(u"integrity_check(1)"_s); found != u"ok")
+            return fail(ErrorCode::Invalid, {}, u"The copy %1 is damaged: %2."_s.arg(path, found));
+        if (const QString table = (*copy)->pragma(u"foreign_key_check"_s); !table.isEmpty())
+            return fail(ErrorCode::Invalid, {},
+                        u"The copy %1 lacks records that %2 refers to."_s.arg(path, table));
+        return AuditStore(**copy).verify().map([](const AuditHead &) {});
+    } catch (const DbError &error) {
+        return fail(ErrorCode::Invalid, {}, u"The copy %1 can't be read: %2."_s.arg(path, error.message()));
+    }
+}
+
+Database::Database(const QString &filePath, bool readOnly)
+    : m_filePath(filePath)
+    , m_directory(QFileInfo(filePath).absolutePath())
     , m_readOnly(readOnly)
     , m_connectionName(nextConnectionName())
 {
@@ -90,11 +114,6 @@ Database::~Database()
     m_prepared.clear();
     QSqlDatabase::database(m_connectionName, false).close();
     QSqlDatabase::removeDatabase(m_connectionName);
-}
-
-QString Database::filePath() const
-{
-    return QDir(m_directory).filePath(fileName);
 }
 
 Result<> Database::connect()

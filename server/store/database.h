@@ -24,7 +24,7 @@ class DirectoryLock;
 /// After the first I/O error, corruption or failed commit it is unusable: every later use throws, the
 /// fail-stop handler is told once, and the next open checks the whole file first.
 ///
-/// Use and destroy in the thread that opened it. Everything but the two factories may throw DbError.
+/// Use and destroy in the thread that opened it. Everything but the factories may throw DbError.
 class Database
 {
 public:
@@ -45,6 +45,10 @@ public:
     /// errors.
     static Result<std::unique_ptr<Database>> openReadOnly(const QString &directory);
 
+    /// Reads a copy that copyTo() made and checks that it is whole: integrity, references, the chain of the audit log.
+    /// Error Invalid says what is wrong with it. Slow.
+    static Result<> checkCopy(const QString &path);
+
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -54,7 +58,7 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     bool inTransaction() const { return m_inTransaction; }
     QString directory() const { return m_directory; }
-    QString filePath() const;
+    QString filePath() const { return m_filePath; }
 
     /// Bytes that this account may still write on the database's disk; 0 when the disk does not answer.
     qint64 bytesFree() const;
@@ -86,7 +90,8 @@ private:
     friend class Transaction;
     friend class Savepoint;
 
-    Database(const QString &directory, bool readOnly);
+    Database(const QString &filePath, bool readOnly);
+    static Result<std::unique_ptr<Database>> openFileReadOnly(const QString &path);
     Result<> connect();
     void configure();
     Result<> checkIdentity();
@@ -105,6 +110,7 @@ private:
     [[noreturn]] void raise(const QSqlError &error, const QString &sql);
     void breakDown(const QString &why);
 
+    const QString m_filePath;
     const QString m_directory;
     const bool m_readOnly;
     const QString m_connectionName;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/database.h"
 
+#include "server/store/auditstore.h"
 #include "server/store/statement.h"
 #include "tests/support/catch.h"
 #include "tests/support/testdatabase.h"
@@ -171,6 +172,54 @@ TEST_CASE("A copy is complete, private and made beside an open reader; an existi
     CHECK(copy->pragma(u"integrity_check"_s) == u"ok");
     if (byReader)
         CHECK(reader->pragma(u"query_only"_s) == u"1");
+}
+
+TEST_CASE("A copy that is whole passes its check; a damaged, a tampered and a missing one don't")
+{
+    test::TestDatabase database;
+    database.write([&] {
+        AuditStore audit(database);
+        for (int i = 0; i < 2000; ++i) {
+            AuditEntry entry;
+            entry.method = u"m"_s;
+            audit.append(entry);
+        }
+    });
+    QTemporaryDir target;
+    const QString path = target.filePath(u"copy.db"_s);
+    SECTION("whole")
+    {
+        REQUIRE(database->copyTo(path));
+        CHECK(Database::checkCopy(path));
+    }
+    SECTION("damaged")
+    {
+        REQUIRE(database->copyTo(path));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek(file.size() / 2));
+        file.write(QByteArray(20'000, 'x'));
+        file.close();
+        CHECK(Database::checkCopy(path).error().code == ErrorCode::Invalid);
+    }
+    SECTION("tampered")
+    {
+        database->execute(u"DROP TRIGGER audit_entry_is_final"_s);
+        database.write([&] { database->execute(u"UPDATE audit_entry SET reason = 'x' WHERE id = 7"_s); });
+        REQUIRE(database->copyTo(path));
+        CHECK(Database::checkCopy(path).error().message.contains(u"entry 7"));
+    }
+    SECTION("with a reference to nothing")
+    {
+        database->execute(u"PRAGMA foreign_keys = OFF"_s);
+        database.write([&] { database->execute(u"INSERT INTO user_clinic VALUES (99, 99)"_s); });
+        REQUIRE(database->copyTo(path));
+        CHECK(Database::checkCopy(path).error().message.contains(u"user_clinic"));
+    }
+    SECTION("missing")
+    {
+        CHECK(Database::checkCopy(path).error().code == ErrorCode::NotFound);
+    }
 }
 
 TEST_CASE("Free disk space is known, and none is assumed where the disk doesn't answer")
