@@ -34,7 +34,7 @@ QList<Patient> PatientSearch::find(const QString &text, int limit) const
         PatientId id;
     };
     QList<Ranked> ranked;
-    for (const Candidate &candidate : candidates(query))
+    for (const Candidate &candidate : candidates(query, limit))
         ranked += {query.scoreOf(candidate.tokens.split(u' ')), candidate.tokens, candidate.id};
     std::sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
         return std::tuple(-a.score, QStringView(a.tokens), a.id)
@@ -46,13 +46,14 @@ QList<Patient> PatientSearch::find(const QString &text, int limit) const
     return read(best);
 }
 
-// Close matches come before the others even where there are more than can be looked at.
-QList<PatientSearch::Candidate> PatientSearch::candidates(const SearchQuery &query) const
+// Close matches come before the others, so where there are enough of them the others need not be looked for: that spares
+// the widest lists, of the beginnings of frequent names.
+QList<PatientSearch::Candidate> PatientSearch::candidates(const SearchQuery &query, int enough) const
 {
     QList<Candidate> found;
     if (query.canBeClose())
         found = matching(query.match(SearchQuery::Closeness::Close), mostCandidates);
-    if (found.size() >= mostCandidates)
+    if (found.size() >= enough)
         return found;
     QSet<PatientId> known;
     for (const Candidate &candidate : std::as_const(found))

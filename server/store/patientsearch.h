@@ -26,7 +26,7 @@ private:
         QString tokens;
     };
 
-    QList<Candidate> candidates(const SearchQuery &query) const;
+    QList<Candidate> candidates(const SearchQuery &query, int enough) const;
     QList<Candidate> matching(const QString &match, int atMost) const;
     QList<Patient> read(const QList<PatientId> &ids) const;
 

@@ -191,7 +191,7 @@ CREATE TABLE patient_search (
 ) STRICT;
 CREATE VIRTUAL TABLE patient_index USING fts5 (
     tokens, content = 'patient_search', content_rowid = 'patient_id', tokenize = "ascii tokenchars '#~@'",
-    prefix = '1 2 3 4 5', detail = none, columnsize = 0
+    prefix = '1 2 3 4 5 6 7 8', detail = none, columnsize = 0
 );
 
 ---------------------------------------------------------------------------------------------------- appointments
