@@ -3,8 +3,6 @@
 
 #include "server/service/clinicday.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace medcrm {
@@ -16,17 +14,10 @@ LineView viewOf(const Clinic &clinic, Instant now)
     return {now, todayAt(clinic, now), std::chrono::minutes(clinic.settings.ageingMinutes)};
 }
 
-template <typename Predicate>
-std::optional<Visit> firstOf(const QList<Visit> &visits, Predicate predicate)
+/// Whether the patient is told where to go.
+bool leadsToRoom(VisitAction action)
 {
-    const auto found = std::find_if(visits.begin(), visits.end(), predicate);
-    return found == visits.end() ? std::nullopt : std::optional(*found);
-}
-
-/// Another visit of the line in that state.
-std::optional<Visit> otherIn(const QList<Visit> &open, VisitStatus status, const Visit &self)
-{
-    return firstOf(open, [&](const Visit &visit) { return visit.status == status && visit.id != self.id; });
+    return action == VisitAction::Call || action == VisitAction::Recall || action == VisitAction::Start;
 }
 
 tl::unexpected<Error> alreadyHere(const Visit &open)
@@ -34,19 +25,6 @@ tl::unexpected<Error> alreadyHere(const Visit &open)
     return fail(ErrorCode::Conflict, u"patient"_s,
                 u"The patient is already in this doctor's line, ticket %1."_s.arg(open.ticket),
                 toJsonObject(open));
-}
-
-/// A visit that ended may only open again while the patient has no other one with the doctor that day.
-Result<> requireOnlyOne(const QList<Visit> &open, const Visit &visit, const VisitTransition &step)
-{
-    if (isOpen(visit.status) || !isOpen(step.to))
-        return {};
-    const std::optional<Visit> other = firstOf(open, [&](const Visit &each) {
-        return each.patient.id == visit.patient.id && each.businessDay == visit.businessDay;
-    });
-    if (other)
-        return alreadyHere(*other);
-    return {};
 }
 
 Result<> requireLaterToday(const std::optional<Instant> &notBefore, const LineView &view,
@@ -116,7 +94,7 @@ Result<Visit> QueueService::handle(Context &ctx, const CheckIn &request)
     if (!arrow)
         return refused(arrow.error(), *appointment);
     if (const std::optional<Visit> earlier = m_visits.findOf(appointment->id))
-        return take(ctx, lineOf(clinic.id, doctor.id), *earlier, VisitAction::ReturnToLine, {ctx.now()});
+        return take(ctx, *earlier, VisitAction::ReturnToLine, {ctx.now()});
     if (const Result<> free = requireNotHere(appointment->patient.id, doctor.id, given.today); !free)
         return tl::unexpected(free.error());
     const Visit visit = m_book.arrive(ctx, draftOf(*appointment, given.today), doctor.ticketPrefix);
@@ -149,17 +127,15 @@ Result<std::optional<Visit>> QueueService::handle(Context &ctx, const CallNext &
     const std::optional<Doctor> doctor = m_doctors.find(request.doctor);
     if (!doctor)
         return fail(ErrorCode::NotFound, u"doctor"_s, u"There is no such doctor."_s);
-    const Line line = lineOf(doctor->clinic, doctor->id);
-    if (const auto called = otherIn(line.open, VisitStatus::Called, {}))
+    if (const std::optional<Visit> called = m_visits.findCalled(doctor->id))
         return fail(ErrorCode::Conflict, u"doctor"_s,
                     u"Ticket %1 has been called and has not come in yet."_s.arg(called->ticket),
                     toJsonObject(*called));
-    const std::optional<Visit> next = nextToCall(line.open, viewOf(line.clinic, ctx.now()));
+    const LineView view = viewOf(m_clinics.find(doctor->clinic).value(), ctx.now());
+    const auto next = nextToCall(m_visits.listLine(doctor->clinic, doctor->id, view.today), view);
     if (!next)
         return std::optional<Visit>();
-    return take(ctx, line, *next, VisitAction::Call, {ctx.now()}).map([](const Visit &visit) {
-        return std::optional(visit);
-    });
+    return take(ctx, m_visits.find(next->id).value(), VisitAction::Call, {ctx.now()});
 }
 
 Result<Visit> QueueService::handle(Context &ctx, const CallVisit &request)
@@ -167,7 +143,7 @@ Result<Visit> QueueService::handle(Context &ctx, const CallVisit &request)
     const Result<Visit> visit = findLatest(request.visit, request.revision);
     if (!visit)
         return visit;
-    return take(ctx, lineOf(visit->clinic, visit->doctor), *visit, VisitAction::Call, {ctx.now()});
+    return take(ctx, *visit, VisitAction::Call, {ctx.now()});
 }
 
 Result<Visit> QueueService::handle(Context &ctx, const ChangeVisit &request)
@@ -176,7 +152,7 @@ Result<Visit> QueueService::handle(Context &ctx, const ChangeVisit &request)
     if (!visit)
         return visit;
     const StepNote note{.now = ctx.now(), .reason = request.reason.trimmed(), .notBefore = request.notBefore};
-    return take(ctx, lineOf(visit->clinic, visit->doctor), *visit, request.action, note);
+    return take(ctx, *visit, request.action, note);
 }
 
 Result<QList<Visit>> QueueService::handle(Context &ctx, const ListVisits &request)
@@ -197,13 +173,8 @@ Result<QList<Visit>> QueueService::handle(Context &ctx, const GetDoctorQueue &re
     const std::optional<Doctor> doctor = m_doctors.find(request.doctor);
     if (!doctor)
         return fail(ErrorCode::NotFound, u"doctor"_s, u"There is no such doctor."_s);
-    const Line line = lineOf(doctor->clinic, doctor->id);
-    return asQueue(line.open, viewOf(line.clinic, ctx.now()));
-}
-
-QueueService::Line QueueService::lineOf(ClinicId clinic, DoctorId doctor) const
-{
-    return {m_clinics.find(clinic).value(), m_visits.listOpen(clinic, doctor)};
+    const Clinic clinic = m_clinics.find(doctor->clinic).value();
+    return asQueue(m_visits.listOpen(clinic.id, doctor->id), viewOf(clinic, ctx.now()));
 }
 
 Result<Visit> QueueService::findLatest(VisitId id, qint64 revision) const
@@ -216,32 +187,46 @@ Result<Visit> QueueService::findLatest(VisitId id, qint64 revision) const
     return *visit;
 }
 
-Result<> QueueService::requireNotHere(PatientId patient, DoctorId doctor, QDate today) const
+Result<> QueueService::requireNotHere(PatientId patient, DoctorId doctor, QDate businessDay) const
 {
-    if (const std::optional<Visit> open = m_visits.findOpen(patient, doctor, today))
+    if (const std::optional<Visit> open = m_visits.findOpen(patient, doctor, businessDay))
         return alreadyHere(*open);
     return {};
 }
 
-Result<Visit> QueueService::take(Context &ctx, const Line &line, const Visit &visit, VisitAction action,
-                                 StepNote note)
+/// The other visit for which the doctor is not free for this step, or none.
+std::optional<Visit> QueueService::inTheWay(const Visit &visit, VisitAction action) const
 {
-    const LineView view = viewOf(line.clinic, ctx.now());
-    const auto called = otherIn(line.open, VisitStatus::Called, visit);
-    const auto inService = otherIn(line.open, VisitStatus::InService, visit);
-    const VisitCircumstances given{ctx.now(), view.today, note.reason, called.has_value(),
-                                   inService.has_value()};
-    const auto arrow = permit(visit, action, ctx.actor().user.role, given);
-    if (!arrow && arrow.error().field == u"doctor")
-        return refused(arrow.error(), action == VisitAction::Call ? *called : *inService);
-    if (!arrow)
-        return refused(arrow.error(), visit);
-    if (const Result<> only = requireOnlyOne(line.open, visit, *arrow); !only)
-        return tl::unexpected(only.error());
-    if (const Result<> later = requireLaterToday(note.notBefore, view, line.clinic); !later)
+    const VisitTransition *step = findTransition(visitTransitions(), action, visit.status);
+    if (!step || !step->conditions.testFlag(Condition::DoctorFree))
+        return std::nullopt;
+    return step->to == VisitStatus::Called ? m_visits.findCalled(visit.doctor)
+                                           : m_visits.findInService(visit.doctor);
+}
+
+Result<Visit> QueueService::take(Context &ctx, const Visit &visit, VisitAction action, StepNote note)
+{
+    const Clinic clinic = m_clinics.find(visit.clinic).value();
+    const LineView view = viewOf(clinic, ctx.now());
+    const std::optional<Visit> other = inTheWay(visit, action);
+    const VisitCircumstances given{ctx.now(), view.today, note.reason,
+                                   other && other->status == VisitStatus::Called,
+                                   other && other->status == VisitStatus::InService};
+    const auto step = permit(visit, action, ctx.actor().user.role, given);
+    if (!step && step.error().field == u"doctor")
+        return refused(step.error(), *other);
+    if (!step)
+        return refused(step.error(), visit);
+    if (!isOpen(visit.status) && isOpen(step->to)) {
+        const auto free = requireNotHere(visit.patient.id, visit.doctor, visit.businessDay);
+        if (!free)
+            return tl::unexpected(free.error());
+    }
+    if (const Result<> later = requireLaterToday(note.notBefore, view, clinic); !later)
         return tl::unexpected(later.error());
-    note.room = m_doctors.find(visit.doctor).value().room;
-    return m_book.step(ctx, visit, *arrow, note);
+    if (leadsToRoom(action))
+        note.room = m_doctors.find(visit.doctor).value().room;
+    return m_book.step(ctx, visit, *step, note);
 }
 
 } // namespace medcrm

@@ -31,17 +31,10 @@ public:
     Result<QList<Visit>> handle(Context &ctx, const GetDoctorQueue &request);
 
 private:
-    /// A doctor's line with the clinic it stands in.
-    struct Line
-    {
-        Clinic clinic;
-        QList<Visit> open;
-    };
-
-    Line lineOf(ClinicId clinic, DoctorId doctor) const;
     Result<Visit> findLatest(VisitId id, qint64 revision) const;
-    Result<> requireNotHere(PatientId patient, DoctorId doctor, QDate today) const;
-    Result<Visit> take(Context &ctx, const Line &line, const Visit &visit, VisitAction action, StepNote note);
+    Result<> requireNotHere(PatientId patient, DoctorId doctor, QDate businessDay) const;
+    std::optional<Visit> inTheWay(const Visit &visit, VisitAction action) const;
+    Result<Visit> take(Context &ctx, const Visit &visit, VisitAction action, StepNote note);
 
     store::VisitStore m_visits;
     store::AppointmentStore m_appointments;

@@ -11,6 +11,21 @@ namespace {
 const QString open = u"status IN ('waiting', 'called', 'inService', 'onHold') "_s;
 const QString byArrival = u"ORDER BY arrived_at, visit.id"_s;
 
+Visit readPlace(Row &row)
+{
+    Visit visit;
+    visit.id = row.next<VisitId>();
+    visit.businessDay = row.next<QDate>();
+    visit.ticketNumber = row.next<int>();
+    visit.priority = row.next<Priority>();
+    visit.appointment = row.next<std::optional<AppointmentId>>();
+    visit.bookedStart = row.next<std::optional<Instant>>();
+    visit.arrivedAt = row.next<Instant>();
+    visit.notBefore = row.next<std::optional<Instant>>();
+    visit.pin = readValue<std::optional<QueuePin>>(row);
+    return visit;
+}
+
 } // namespace
 
 std::optional<Visit> VisitStore::findOf(AppointmentId appointment) const
@@ -22,6 +37,27 @@ std::optional<Visit> VisitStore::findOpen(PatientId patient, DoctorId doctor, QD
 {
     return m_visits.first(u"WHERE patient_id = ? AND doctor_id = ? AND business_day = ? AND "_s + open,
                           patient, doctor, businessDay);
+}
+
+std::optional<Visit> VisitStore::findCalled(DoctorId doctor) const
+{
+    return m_visits.first(u"WHERE doctor_id = ? AND status = 'called'"_s, doctor);
+}
+
+std::optional<Visit> VisitStore::findInService(DoctorId doctor) const
+{
+    return m_visits.first(u"WHERE doctor_id = ? AND status = 'inService'"_s, doctor);
+}
+
+QList<Visit> VisitStore::listLine(ClinicId clinic, DoctorId doctor, QDate businessDay) const
+{
+    const QString sql =
+        u"SELECT id, business_day, ticket_number, priority, appointment_id, booked_start, arrived_at, "
+        u"not_before, "
+        "pin_place, pin_reason FROM visit WHERE clinic_id = ? AND doctor_id = ? AND business_day = ? "
+        "AND status = 'waiting' AND "_s
+        + open;
+    return Statement(m_database, sql, clinic, doctor, businessDay).all(readPlace);
 }
 
 QList<Visit> VisitStore::listOpen(ClinicId clinic) const

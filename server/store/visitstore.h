@@ -32,6 +32,16 @@ public:
     /// The open visit of a patient with a doctor on a day; the database allows one.
     std::optional<Visit> findOpen(PatientId patient, DoctorId doctor, QDate businessDay) const;
 
+    /// The visit that a doctor has called, of any day; the database allows one.
+    std::optional<Visit> findCalled(DoctorId doctor) const;
+
+    /// The visit that is with a doctor, of any day; the database allows one.
+    std::optional<Visit> findInService(DoctorId doctor) const;
+
+    /// The waiting visits of a doctor's day, each with only what its place in line follows from (visitorder.h): choosing
+    /// the next from a long line stays cheap.
+    QList<Visit> listLine(ClinicId clinic, DoctorId doctor, QDate businessDay) const;
+
     /// A clinic's open visits of all days, by arrival.
     QList<Visit> listOpen(ClinicId clinic) const;
 

@@ -86,6 +86,7 @@ TEST_CASE("The server enforces exactly the table of visits, for every state, act
                 } else {
                     REQUIRE_FALSE(reply);
                     CHECK(reply.error().code == expectedRefusal(step));
+                    CHECK(reply.error().current == (step ? QJsonObject() : toJsonObject(before)));
                     CHECK(clinic.visit(before.id) == before);
                     CHECK(clinic.told.events.isEmpty());
                 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/visitstore.h"
 
+#include "common/model/visitorder.h"
 #include "server/store/appointmentstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/testclinic.h"
+
+#include <random>
 
 using namespace medcrm;
 using namespace medcrm::store;
@@ -39,6 +42,21 @@ struct Line : TestClinic
     {
         const VisitId id = database.write([&] { return visits.insert(visit); });
         return visits.find(id).value();
+    }
+
+    AppointmentId appointmentAt(Instant start)
+    {
+        Appointment appointment = fresh(Appointment(), nine);
+        appointment.clinic = clinic;
+        appointment.doctor = doctor;
+        appointment.patient.id = patient;
+        appointment.service = service;
+        appointment.start = start;
+        appointment.end = start + 1min;
+        appointment.overbooked = true;
+        appointment.overbookReason = u"in pain"_s;
+        appointment.bookedBy = administrator;
+        return database.write([&] { return AppointmentStore(database).insert(appointment); });
     }
 
     PatientId otherPatient()
@@ -117,6 +135,57 @@ TEST_CASE("Open visits are those of all days that have not ended, by arrival")
     CHECK_FALSE(line.visits.findOpen(line.patient, line.doctor, today.addDays(1)));
 }
 
+TEST_CASE("A doctor's called visit and the one in service are found whatever their day")
+{
+    Line line;
+    CHECK_FALSE(line.visits.findCalled(line.doctor));
+    CHECK_FALSE(line.visits.findInService(line.doctor));
+    Visit called = line.draft(VisitStatus::Called);
+    called.businessDay = today.addDays(-1);
+    called = line.insert(called);
+    const Visit inService = line.insert(line.draft(VisitStatus::InService));
+    CHECK(line.visits.findCalled(line.doctor) == called);
+    CHECK(line.visits.findInService(line.doctor) == inService);
+    CHECK_FALSE(line.visits.findCalled(DoctorId(99)));
+}
+
+TEST_CASE("A line's entries stand where the whole visits stand")
+{
+    Line line;
+    QList<Visit> whole;
+    std::mt19937 dice(7);
+    const auto roll = [&](int sides) { return int(dice() % unsigned(sides)); };
+    for (int i = 0; i < 60; ++i) {
+        Visit visit = line.draft();
+        visit.patient.id = line.otherPatient();
+        visit.priority = static_cast<Priority>(roll(10) ? 0 : roll(3));
+        visit.arrivedAt = nine + roll(120) * 1min;
+        if (roll(2)) {
+            visit.bookedStart = nine + roll(120) * 1min;
+            visit.appointment = line.appointmentAt(*visit.bookedStart);
+        }
+        if (roll(8) == 0)
+            visit.pin = QueuePin{roll(3), u"frail"_s};
+        if (roll(8) == 0)
+            visit.notBefore = nine + roll(120) * 1min;
+        whole.append(line.insert(visit));
+    }
+    const auto idsInOrder = [](const QList<Visit> &visits, Instant now) {
+        QList<VisitId> ids;
+        for (const Visit &visit : inLineOrder(visits, now, 45min)) {
+            if (isCallable(visit, now))
+                ids.append(visit.id);
+        }
+        return ids;
+    };
+    line.insert(line.draft(VisitStatus::OnHold));
+    const QList<Visit> entries = line.visits.listLine(line.clinic, line.doctor, today);
+    REQUIRE(entries.size() == 60);
+    for (const Instant now : {nine, nine + 1h, nine + 3h})
+        CHECK(idsInOrder(entries, now) == idsInOrder(whole, now));
+    CHECK(line.visits.listLine(line.clinic, line.doctor, today.addDays(1)).isEmpty());
+}
+
 TEST_CASE("A day lists its ended visits too, by arrival, of one doctor when asked")
 {
     Line line;
@@ -149,16 +218,7 @@ TEST_CASE("A patient's visits are those since a day, and open ones of before")
 TEST_CASE("An appointment's visit is found unless it was entered in error")
 {
     Line line;
-    Appointment appointment = fresh(Appointment(), nine);
-    appointment.clinic = line.clinic;
-    appointment.doctor = line.doctor;
-    appointment.patient.id = line.patient;
-    appointment.service = line.service;
-    appointment.start = nine;
-    appointment.end = nine + 20min;
-    appointment.bookedBy = line.administrator;
-    const AppointmentId id =
-        line.database.write([&] { return AppointmentStore(line.database).insert(appointment); });
+    const AppointmentId id = line.appointmentAt(nine);
     Visit mistaken = line.draft(VisitStatus::EnteredInError);
     mistaken.appointment = id;
     line.insert(mistaken);
