@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/style.h"
 
+#include "client/ui/controlpainter.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/rowpainter.h"
-#include "client/ui/widgets/searchfield.h"
 
-#include <QComboBox>
+#include <QCalendarWidget>
 #include <QDateTimeEdit>
-#include <QLineEdit>
+#include <QGuiApplication>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleFactory>
-#include <QStyleOption>
-#include <QTextEdit>
+#include <QTextCharFormat>
 
 using namespace Qt::StringLiterals;
 
@@ -30,155 +28,6 @@ bool has(const QStyleOption *option, QStyle::StateFlag flag)
     return option->state.testFlag(flag);
 }
 
-/// FormField marks an editor whose answer is wrong.
-bool isInvalid(const QWidget *widget)
-{
-    for (; widget; widget = widget->parentWidget()) {
-        if (const QVariant mark = widget->property("invalid"); mark.isValid())
-            return mark.toBool();
-    }
-    return false;
-}
-
-struct FieldLook
-{
-    bool enabled = true;
-    bool focused = false;
-    bool invalid = false;
-    Color ground = Color::Surface;
-};
-
-void paintField(QPainter &painter, const QRect &rect, const FieldLook &look)
-{
-    const Color border = look.invalid ? Color::DangerText
-        : look.focused                ? Color::Accent
-                                      : Color::BorderStrong;
-    const Color ground = look.enabled ? look.ground : Color::Sunken;
-    const int radius = theme().radius(Radius::Control);
-    paintRounded(painter, rect, radius, theme().color(ground), theme().color(border));
-    if (look.focused || look.invalid)
-        paintRounded(painter, QRectF(rect).adjusted(1, 1, -1, -1), radius - 1, {}, theme().color(border));
-}
-
-FieldLook fieldLook(const QStyleOption &option, const QWidget *widget)
-{
-    FieldLook look{has(&option, QStyle::State_Enabled), has(&option, QStyle::State_HasFocus),
-                   isInvalid(widget)};
-    if (qobject_cast<const SearchField *>(widget) && !look.focused)
-        look.ground = Color::Hover;
-    return look;
-}
-
-void paintCheckBox(QPainter &painter, const QStyleOption &option)
-{
-    const bool on = has(&option, QStyle::State_On) || has(&option, QStyle::State_NoChange);
-    const bool enabled = has(&option, QStyle::State_Enabled);
-    const QColor ground =
-        theme().color(on ? (enabled ? Color::Accent : Color::TextDisabled) : Color::Surface);
-    const QColor border = on
-        ? QColor()
-        : theme().color(has(&option, QStyle::State_MouseOver) ? Color::Accent : Color::TextDisabled);
-    paintRounded(painter, option.rect, theme().radius(Radius::Key), ground, border);
-    const QRect mark = option.rect.adjusted(2, 2, -2, -2);
-    if (has(&option, QStyle::State_NoChange))
-        paintIcon(painter, Icon::Minus, mark, theme().color(Color::OnAccent));
-    else if (on)
-        paintIcon(painter, Icon::Check, mark, theme().color(Color::OnAccent));
-}
-
-void paintRadioButton(QPainter &painter, const QStyleOption &option)
-{
-    const bool on = has(&option, QStyle::State_On);
-    const bool enabled = has(&option, QStyle::State_Enabled);
-    const QColor accent = theme().color(enabled ? Color::Accent : Color::TextDisabled);
-    const QRectF circle(option.rect);
-    paintRounded(painter, circle, circle.width() / 2, theme().color(Color::Surface),
-                 on ? accent : theme().color(Color::TextDisabled));
-    const qreal inset = circle.width() / 4;
-    if (on)
-        paintRounded(painter, circle.adjusted(inset, inset, -inset, -inset), circle.width() / 4, accent);
-}
-
-void paintButton(QPainter &painter, const QStyleOption &option)
-{
-    const Color ground = has(&option, QStyle::State_Sunken) || has(&option, QStyle::State_On) ? Color::Pressed
-        : has(&option, QStyle::State_MouseOver) && has(&option, QStyle::State_Enabled)        ? Color::Hover
-                                                                                       : Color::Surface;
-    const int radius = theme().radius(Radius::Control);
-    paintRounded(painter, option.rect, radius, theme().color(ground), theme().color(Color::BorderStrong));
-    if (has(&option, QStyle::State_HasFocus) && has(&option, QStyle::State_KeyboardFocusChange))
-        paintFocusRing(painter, option.rect, radius);
-}
-
-void paintItemGround(QPainter &painter, const QStyleOptionViewItem &option)
-{
-    if (option.backgroundBrush.style() != Qt::NoBrush)
-        painter.fillRect(option.rect, option.backgroundBrush);
-    if (has(&option, QStyle::State_Selected))
-        painter.fillRect(option.rect, theme().color(Color::Selected));
-    else if (has(&option, QStyle::State_MouseOver))
-        painter.fillRect(option.rect, theme().color(Color::Hover));
-}
-
-void paintHeader(QPainter &painter, const QStyleOptionHeader &option)
-{
-    painter.fillRect(option.rect, theme().color(Color::Hover));
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                     theme().color(Color::Border));
-    QRect rest = option.rect.adjusted(theme().px(10), 0, -theme().px(10), 0);
-    painter.setLayoutDirection(option.direction);
-    if (option.sortIndicator != QStyleOptionHeader::None) {
-        const Icon arrow =
-            option.sortIndicator == QStyleOptionHeader::SortUp ? Icon::ArrowDown : Icon::ArrowUp;
-        paintIcon(painter, arrow, takeTrailing(painter, rest, theme().px(12), theme().px(4)),
-                  theme().color(Color::TextMuted));
-    }
-    // Qt centres headings nobody aligned; here they stand over the beginning of their column.
-    const Qt::Alignment alignment =
-        option.textAlignment == Qt::AlignCenter ? Qt::AlignLeading : option.textAlignment;
-    paintText(painter, rest, option.text, {TextStyle::SmallStrong, Color::TextMuted}, alignment);
-}
-
-void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
-{
-    painter.setLayoutDirection(option.direction);
-    if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect(option.rect.left() + 4, option.rect.center().y(), option.rect.width() - 8, 1),
-                         theme().color(Color::Border));
-        return;
-    }
-    const bool enabled = has(&option, QStyle::State_Enabled);
-    if (has(&option, QStyle::State_Selected) && enabled)
-        paintRounded(painter, option.rect.adjusted(4, 0, -4, 0), theme().radius(Radius::Control),
-                     theme().color(Color::AccentSoft));
-    QRect rest = option.rect.adjusted(theme().px(12), 0, -theme().px(12), 0);
-    const QColor ink = theme().color(enabled ? Color::Text : Color::TextDisabled);
-    const QRect symbol = takeLeading(painter, rest, theme().px(16), theme().px(8));
-    if (option.checked)
-        paintIcon(painter, Icon::Check, symbol, ink);
-    else
-        option.icon.paint(&painter, symbol, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-    if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
-        paintIcon(painter, Icon::ChevronRight, takeTrailing(painter, rest, theme().px(14)), ink);
-    QString text = option.text;
-    const QString key = text.section(u'\t', 1);
-    text = text.section(u'\t', 0, 0).replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
-    if (!key.isEmpty())
-        paintText(painter, takeTrailing(painter, rest, textWidth(key, TextStyle::Small), theme().px(12)), key,
-                  {TextStyle::Small, enabled ? Color::TextMuted : Color::TextDisabled});
-    paintText(painter, rest, text, {TextStyle::Body, ink});
-}
-
-void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle)
-{
-    if (option.maximum <= option.minimum)
-        return;
-    const bool lit = has(&option, QStyle::State_MouseOver) || has(&option, QStyle::State_Sunken);
-    const QRectF thumb = QRectF(handle).adjusted(2, 2, -2, -2);
-    paintRounded(painter, thumb, std::min(thumb.width(), thumb.height()) / 2,
-                 theme().color(lit ? Color::TextDisabled : Color::BorderStrong));
-}
-
 } // namespace
 
 Style::Style()
@@ -190,10 +39,15 @@ void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     // In a right-to-left window Qt turns the parts of a date around, which is right for no numeric date.
-    if (auto *date = qobject_cast<QDateTimeEdit *>(widget); date && date->isRightToLeft()) {
+    if (auto *date = qobject_cast<QDateTimeEdit *>(widget)) {
         const QString format = date->displayFormat();
         date->setLayoutDirection(Qt::LeftToRight);
         date->setDisplayFormat(format);
+    }
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget)) {
+        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) // red there is Qt's idea, not the clinic's
+            calendar->setWeekdayTextFormat(day, {});
     }
     if (widget->objectName() == "qt_spinbox_lineedit"_L1)
         widget->setLayoutDirection(Qt::LeftToRight);
@@ -215,6 +69,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             const bool text = widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit");
             paintField(*painter, option->rect,
                        {has(option, State_Enabled), text && widget->hasFocus(), text && isInvalid(widget)});
+            return;
+        }
+        if (widget && widget->inherits("QComboBoxPrivateContainer")) {
+            paintRounded(*painter, option->rect, 0, theme().color(Color::Surface),
+                         theme().color(Color::BorderStrong));
             return;
         }
         break;
@@ -244,6 +103,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->fillRect(option->rect, theme().color(Color::ToastGround));
         return;
     case PE_FrameFocusRect:
+        if (widget && widget->inherits("QComboBoxListView"))
+            return; // the chosen line is marked by its ground already
         if (has(option, State_KeyboardFocusChange) || qobject_cast<const QAbstractScrollArea *>(widget))
             paintFocusRing(*painter, option->rect, theme().radius(Radius::Key));
         return;
@@ -266,12 +127,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(option->rect, theme().color(Color::Surface));
         return paintMenuItem(*painter, *item);
     }
-    if (element == CE_HeaderEmptyArea) {
-        painter->fillRect(option->rect, theme().color(Color::Hover));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          theme().color(Color::Border));
-        return;
-    }
+    if (element == CE_HeaderEmptyArea)
+        return paintHeaderGround(*painter, option->rect);
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -358,6 +215,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_HeaderSection:
         return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + theme().px(16),
                 theme().px(32)};
+    case CT_ItemViewItem:
+        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, theme().px(30)});
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
@@ -382,6 +241,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return theme().px(16);
+    case PM_MenuPanelWidth:
+        return 1;
     case PM_MenuVMargin:
         return 4;
     case PM_ScrollView_ScrollBarSpacing:
@@ -405,6 +266,27 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return theme().space(Space::Small);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standard) {
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return icon(Icon::Info, Color::AccentText);
+    case SP_MessageBoxWarning:
+        return icon(Icon::TriangleAlert, Color::WarningText);
+    case SP_MessageBoxCritical:
+        return icon(Icon::TriangleAlert, Color::DangerText);
+    case SP_ArrowLeft: // left on the screen, whatever the direction of reading; icon() would mirror it
+        return icon(QGuiApplication::isRightToLeft() ? Icon::ChevronRight : Icon::ChevronLeft);
+    case SP_ArrowRight:
+        return icon(QGuiApplication::isRightToLeft() ? Icon::ChevronLeft : Icon::ChevronRight);
+    case SP_LineEditClearButton:
+        return icon(Icon::X, Color::TextMuted);
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
     }
 }
 

@@ -71,7 +71,7 @@ QPalette paletteOf(const Theme &theme)
     set(QPalette::Button, Color::Surface);
     set(QPalette::ButtonText, Color::Text);
     set(QPalette::BrightText, Color::DangerText);
-    set(QPalette::Highlight, Color::AccentSoft);
+    set(QPalette::Highlight, Color::Highlight);
     set(QPalette::HighlightedText, Color::Text);
     set(QPalette::ToolTipBase, Color::ToastGround);
     set(QPalette::ToolTipText, Color::ToastText);

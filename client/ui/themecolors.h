@@ -16,6 +16,7 @@ enum class Color {
     Hover, ///< a row or a plain button under the pointer
     Pressed, ///< a plain button held down
     Selected, ///< the selected row; its leading edge is Accent
+    Highlight, ///< selected letters in a field
     LateRow, ///< the row of a booked patient who is late
     Border, ///< cards, rules between rows
     BorderStrong, ///< fields and plain buttons

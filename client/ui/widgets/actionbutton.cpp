@@ -131,12 +131,17 @@ int ActionButton::lineHeight() const
     return QFontMetrics(Theme::current().font(textStyle(m_size))).height();
 }
 
+int ActionButton::symbolWidth() const
+{
+    return m_icon || m_busy ? lineHeight() : Theme::current().px(9); // a dot is small
+}
+
 int ActionButton::contentWidth() const
 {
     const Theme &theme = Theme::current();
     int width = text().isEmpty() ? 0 : textWidth(text(), textStyle(m_size));
     if (hasSymbol())
-        width += lineHeight() + (text().isEmpty() ? 0 : theme.px(gap));
+        width += symbolWidth() + (text().isEmpty() ? 0 : theme.px(gap));
     if (menu())
         width += theme.px(gap) + theme.px(13);
     if (!m_keyText.isEmpty())
@@ -221,7 +226,7 @@ void ActionButton::paintContent(QPainter &painter) const
         QStyle::alignedRect(layoutDirection(), Qt::AlignCenter,
                             QSize(std::min(contentWidth(), std::max(0, available)), height()), rect());
     if (hasSymbol()) {
-        const QRect symbol = takeLeading(painter, rest, lineHeight(), text().isEmpty() ? 0 : theme.px(gap));
+        const QRect symbol = takeLeading(painter, rest, symbolWidth(), text().isEmpty() ? 0 : theme.px(gap));
         paintSymbol(painter,
                     QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(lineHeight(), lineHeight()),
                                         symbol));
@@ -242,7 +247,7 @@ void ActionButton::paintSymbol(QPainter &painter, const QRect &rect) const
     } else if (m_icon) {
         paintIcon(painter, *m_icon, rect, ink());
     } else {
-        QRectF dot(0, 0, rect.width() / 2.0, rect.width() / 2.0);
+        QRectF dot(0, 0, symbolWidth(), symbolWidth());
         dot.moveCenter(QRectF(rect).center());
         paintRounded(painter, dot, dot.width() / 2, Theme::current().tone(*m_dot).mark);
     }

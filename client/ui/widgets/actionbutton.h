@@ -54,6 +54,7 @@ protected:
 private:
     int padding() const;
     int lineHeight() const;
+    int symbolWidth() const;
     int contentWidth() const;
     QColor ground() const;
     QColor border() const;

@@ -157,7 +157,7 @@ void paintKeyHint(QPainter &painter, const QRect &rect, const QString &key, cons
     const QSize size = keyHintSize(key).boundedTo(rect.size());
     const QRect cap = QStyle::alignedRect(painter.layoutDirection(), Qt::AlignCenter, size, rect);
     QColor border = color;
-    border.setAlphaF(0.45F);
+    border.setAlphaF(0.38F);
     paintRounded(painter, cap, theme().radius(Radius::Key), {}, border);
     paintText(painter, cap, isolateLtr(key), {TextStyle::CaptionStrong, color}, Qt::AlignHCenter);
 }
