@@ -7,7 +7,7 @@
 
 namespace medcrm {
 
-/// Life of an appointment; the transitions are in visitrules.h. FHIR R4 Appointment: booked, checked-in,
+/// Where an appointment stands (visitrules.h). FHIR R4 Appointment: booked, checked-in,
 /// fulfilled, cancelled, noshow, entered-in-error.
 enum class AppointmentStatus { Booked, CheckedIn, Fulfilled, Cancelled, NoShow, EnteredInError };
 

@@ -7,13 +7,12 @@
 
 namespace medcrm {
 
-/// What every stored record has. `revision` starts at 1 and grows by one per change; a write names the
-/// revision it saw.
+/// What every stored record has.
 template <typename IdType>
 struct Record
 {
     IdType id;
-    qint64 revision = 0;
+    qint64 revision = 0; ///< Starts at 1, grows by one per change; a write names the revision it saw.
     Instant createdAt;
     Instant updatedAt;
 

@@ -6,7 +6,7 @@
 
 namespace medcrm {
 
-/// Where a visit stands; the transitions are in visitrules.h. FHIR R4 Encounter: waiting and called →
+/// Where a visit stands (visitrules.h). FHIR R4 Encounter: waiting and called →
 /// arrived, inService → in-progress, onHold → onleave, completed → finished, the others → cancelled.
 enum class VisitStatus {
     Waiting,

@@ -123,7 +123,7 @@ struct GetSnapshotPage
     static constexpr auto scope() { return &GetSnapshotPage::clinic; }
     using Reply = SnapshotPage;
     ClinicId clinic;
-    int page = 1;
+    int page = 1; ///< 1 to the snapshot's `pages` − 1.
 
     static constexpr auto fields()
     {
