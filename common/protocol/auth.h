@@ -12,7 +12,9 @@ struct Tokens
     QString accessToken; ///< Keeps this connection signed in until accessExpires; also resumes on another
         ///< connection.
     Instant accessExpires;
-    QString refreshToken; ///< Good for one refresh or resume; the answer brings the next.
+    QString
+        refreshToken; ///< Good for one refresh or resume; the answer brings the next. Empty after a resume
+        ///< with an access token: the connection that has the refresh token keeps it.
     Instant refreshExpires;
 
     bool operator==(const Tokens &) const = default;
@@ -157,6 +159,7 @@ struct CreateUser
     static constexpr auto about = "Makes an account; the answer carries its one-time password.";
     static constexpr auto access = Access::write(administrators);
     static constexpr auto scope() { return wholeOrganisation; }
+    static constexpr bool secretReply = true;
     using Reply = UserWithPassword;
     UserDetails user;
 
@@ -191,6 +194,7 @@ struct ResetPassword
     static constexpr auto about = "Gives an account a new one-time password and ends its logins.";
     static constexpr auto access = Access::write(administrators);
     static constexpr auto scope() { return wholeOrganisation; }
+    static constexpr bool secretReply = true;
     using Reply = UserWithPassword;
     UserId id;
 

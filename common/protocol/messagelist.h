@@ -67,6 +67,7 @@ concept Replied = requires
 };
 
 /// Something a client may ask: name, one line about it, who may, what comes back, what it carries.
+/// `secretReply = true` in a write: its reply carries a secret, so it is not kept to answer a retry.
 template <typename T>
 concept Request = Named<T> && Guarded<T> && Replied<T> && HasFields<T>;
 

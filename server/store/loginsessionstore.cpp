@@ -82,6 +82,19 @@ std::optional<RefreshToken> LoginSessionStore::findToken(const QByteArray &hash)
         });
 }
 
+std::optional<RefreshToken> LoginSessionStore::goodToken(LoginSessionId session) const
+{
+    return Statement(m_database,
+                     u"SELECT hash, issued_at FROM refresh_token WHERE session_id = ? AND spent_at IS NULL"_s,
+                     session)
+        .first([&](Row &row) {
+            return RefreshToken{.hash = row.next<QByteArray>(),
+                                .session = session,
+                                .issuedAt = row.next<Instant>(),
+                                .spentAt = std::nullopt};
+        });
+}
+
 void LoginSessionStore::addToken(LoginSessionId session, const QByteArray &hash, Instant at)
 {
     Statement(m_database, u"INSERT INTO refresh_token (hash, session_id, issued_at) VALUES (?, ?, ?)"_s, hash,

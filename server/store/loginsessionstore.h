@@ -65,6 +65,9 @@ public:
 
     std::optional<RefreshToken> findToken(const QByteArray &hash) const;
 
+    /// The one token of a session that was not spent.
+    std::optional<RefreshToken> goodToken(LoginSessionId session) const;
+
     /// Adds a token that is good. The database allows a session one at a time: spend the one before it first.
     void addToken(LoginSessionId session, const QByteArray &hash, Instant at);
 
