@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/application.h"
+
+#include "server/app/firststart.h"
+#include "server/store/migrator.h"
+
+#include <QHostAddress>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm {
+
+namespace {
+
+/// sysexits.h calls it EX_SOFTWARE; the service manager restarts into a check of the whole database.
+constexpr int failStopExitCode = 70;
+
+[[noreturn]] void failStop(const QString &why)
+{
+    qCritical("the server stops at once: %s", qPrintable(why));
+    std::_Exit(failStopExitCode);
+}
+
+Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory)
+{
+    auto database = store::Database::open(directory, store::Database::IfMissing::Create);
+    if (!database)
+        return database;
+    (*database)->onFailStop(failStop);
+    const auto outcome = store::Migrator(**database).run();
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    if (outcome->from != outcome->to)
+        qInfo("the database was brought from schema %d to %d", outcome->from, outcome->to);
+    if (const Result<> marked = (*database)->markInitialised(); !marked)
+        return tl::unexpected(marked.error());
+    return database;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Application>> Application::start(const Config &config)
+{
+    auto database = openDatabase(config.dataDirectory);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto identity = TlsIdentity::loadOrCreate(config.dataDirectory);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    std::unique_ptr<Application> application(new Application(config, std::move(*database), *identity));
+    if (const Result<> begun = application->begin(); !begun)
+        return tl::unexpected(begun.error());
+    return application;
+}
+
+Application::Application(const Config &config, std::unique_ptr<store::Database> database,
+                         const TlsIdentity &identity)
+    : m_config(config)
+    , m_identity(identity)
+    , m_database(std::move(database))
+    , m_sessions(config.sessions, m_clock)
+    , m_hub(m_clock)
+    , m_services(config, *m_database, m_hub, m_clock)
+    , m_routes(m_services.routes())
+    , m_workers(config.passwordThreads, config.passwordQueue)
+    , m_dispatcher(m_routes, *m_database, m_sessions, m_hub, m_workers, m_clock, config.dispatcher)
+    , m_housekeeping(*m_database, m_clock, config.housekeeping)
+    , m_listener(config.transport, identity.serverConfiguration())
+{
+    connect(&m_listener, &Listener::newChannel, &m_sessions, &SessionRegistry::add);
+    connect(&m_listener, &Listener::allClosed, this, &Application::stopped);
+}
+
+Application::~Application() = default;
+
+Result<> Application::begin()
+{
+    m_firstAdministrator = makeFirstAdministrator(*m_database, m_services.users, m_clock.now());
+    m_housekeeping.run();
+    return m_listener.listen(QHostAddress(m_config.address), m_config.port);
+}
+
+QString Application::address() const
+{
+    const QHostAddress address(m_config.address);
+    const QString host =
+        address.protocol() == QHostAddress::IPv6Protocol ? u"[%1]"_s.arg(m_config.address) : m_config.address;
+    return u"wss://%1:%2/"_s.arg(host).arg(m_listener.port());
+}
+
+void Application::stop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    m_listener.stopAccepting();
+    m_dispatcher.flush();
+    const QString reason = u"The server is stopping."_s;
+    m_sessions.closeAll(CloseCode::GoingAway, reason);
+    m_listener.closeAll(CloseCode::GoingAway, reason);
+}
+
+} // namespace medcrm

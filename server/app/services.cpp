@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/services.h"
+
+#include "common/protocol/messages.h"
+#include "server/session/router.h"
+
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm {
+
+namespace {
+
+HelloService::Self selfOf(const Config &config, const Clock &clock)
+{
+    const QString name = config.serverName.isEmpty() ? QSysInfo::machineHostName() : config.serverName;
+    return {name, QStringLiteral(MEDCRM_VERSION), clock.now()};
+}
+
+} // namespace
+
+Services::Services(const Config &config, store::Database &database, EventHub &hub, const Clock &clock)
+    : hello(selfOf(config, clock))
+    , subscriptions(database, hub, config.subscriptions)
+    , logins(database, config.logins)
+    , auth(database, logins, clock, config.auth)
+    , users(database, logins, config.auth.passwordCost)
+    , directory(database)
+    , patients(database)
+    , appointments(database)
+    , queue(database)
+{
+}
+
+Routes Services::routes()
+{
+    return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, appointments, queue);
+}
+
+} // namespace medcrm

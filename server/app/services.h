@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/app/config.h"
+#include "server/service/appointmentservice.h"
+#include "server/service/directoryservice.h"
+#include "server/service/patientservice.h"
+#include "server/service/queueservice.h"
+#include "server/service/userservice.h"
+#include "server/session/helloservice.h"
+
+namespace medcrm {
+
+/// All services of the server, and the table of messages that they handle together.
+struct Services
+{
+    Services(const Config &config, store::Database &database, EventHub &hub, const Clock &clock);
+
+    /// Refers to the services.
+    Routes routes();
+
+    HelloService hello;
+    SubscriptionService subscriptions;
+    LoginBook logins;
+    AuthService auth;
+    UserService users;
+    DirectoryService directory;
+    PatientService patients;
+    AppointmentService appointments;
+    QueueService queue;
+};
+
+} // namespace medcrm
