@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/session/turn.h"
 
-#include "server/store/statement.h"
-
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -197,7 +195,7 @@ Result<QByteArray> Turn::write(Job &job, Context &context, QList<NumberedEvent> 
     }
     begin();
     store::Savepoint savepoint(m_tools.database);
-    const qint64 before = changedRows();
+    const qint64 before = m_tools.database.writeCount();
     Result<QByteArray> reply = job.call->handle(context, *job.session);
     if (reply && context.effects().signIn) {
         if (const Result<> admitted = m_tools.sessions.admit(*job.session, context.effects().signIn->actor);
@@ -206,7 +204,7 @@ Result<QByteArray> Turn::write(Job &job, Context &context, QList<NumberedEvent> 
     }
     if (!reply && !context.effects().keepDespiteError)
         return reply;
-    const bool changed = changedRows() != before || !context.effects().events.isEmpty();
+    const bool changed = m_tools.database.writeCount() != before || !context.effects().events.isEmpty();
     if (isWrite(*job.route) && changed && context.effects().audit.isEmpty())
         throw DbError(DbError::Kind::Other, u"the service changed something and left no audit entry"_s);
     record(job, context, reply, events);
@@ -229,16 +227,6 @@ void Turn::record(const Job &job, const Context &context, const Result<QByteArra
     events = m_tools.journal.recordEvents(context);
     if (isWrite(*job.route))
         m_tools.journal.recordAnswer(context, job.key, *job.route, job.params, *reply);
-}
-
-/// Rows written since the database was opened; counted only where assertions are on.
-qint64 Turn::changedRows()
-{
-#ifdef QT_NO_DEBUG
-    return 0;
-#else
-    return store::Statement(m_tools.database, u"SELECT total_changes()"_s).value<qint64>().value();
-#endif
 }
 
 } // namespace medcrm

@@ -74,7 +74,6 @@ private:
     void begin();
     void record(const Job &job, const Context &context, const Result<QByteArray> &reply,
                 QList<NumberedEvent> &events);
-    qint64 changedRows();
 
     Tools &m_tools;
     std::optional<store::Transaction> m_transaction;

@@ -67,6 +67,9 @@ public:
     /// work.
     qint64 statementCount() const { return m_statementCount; }
 
+    /// Those of them that wrote.
+    qint64 writeCount() const { return m_writeCount; }
+
     /// The texts of the statements kept prepared. For tests of their query plans.
     QStringList keptStatements() const { return m_prepared.keys(); }
 
@@ -99,6 +102,7 @@ private:
 
     QSqlQuery &prepared(const QString &sql);
     void countStatement() { ++m_statementCount; }
+    void countWrite() { ++m_writeCount; }
     void requireUsable() const;
     void control(const QString &sql);
     void begin();
@@ -118,6 +122,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     FailStop m_failStop;
     qint64 m_statementCount = 0;
+    qint64 m_writeCount = 0;
     int m_savepoints = 0;
     bool m_inTransaction = false;
     bool m_transactionLost = false; ///< SQLite rolled it back by itself (disk full); only rollback() is left.

@@ -40,6 +40,7 @@ void Statement::executeWrite()
 {
     if (!m_database.inTransaction())
         throw DbError(DbError::Kind::Other, u"outside a transaction: "_s + m_sql.simplified());
+    m_database.countWrite();
     execute();
 }
 
