@@ -23,6 +23,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "medcrm.connection")
 
+// More than any frame a server sends: a limit against nonsense, not one that a busy day could reach.
+constexpr quint64 largestFrame = 16 * quint64(maxFrameOut);
+
 QSslConfiguration tlsConfiguration()
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -145,15 +148,12 @@ void Connection::makeSocket()
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setSslConfiguration(tlsConfiguration());
     m_socket->setProxy(QNetworkProxy::NoProxy); // the server is the clinic's own machine
-    m_socket->setMaxAllowedIncomingFrameSize(maxFrameOut);
-    m_socket->setMaxAllowedIncomingMessageSize(maxFrameOut);
+    m_socket->setMaxAllowedIncomingFrameSize(largestFrame);
+    m_socket->setMaxAllowedIncomingMessageSize(largestFrame);
     connect(m_socket, &QWebSocket::sslErrors, this, &Connection::judgeSslErrors, Qt::DirectConnection);
     connect(m_socket, &QWebSocket::connected, this, &Connection::webSocketConnected);
     connect(m_socket, &QWebSocket::pong, this, &Connection::heard);
-    connect(m_socket, &QWebSocket::disconnected, this, [this] {
-        giveUp(m_open ? tr("The connection to the server was lost.")
-                      : tr("The server can't be reached: %1.").arg(m_socket->errorString()));
-    });
+    connect(m_socket, &QWebSocket::disconnected, this, [this] { giveUp(whyDisconnected()); });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &frame) {
         heard();
         Q_EMIT frameReceived(frame);
@@ -163,13 +163,13 @@ void Connection::makeSocket()
 void Connection::dropSocket(Goodbye goodbye)
 {
     QWebSocket *const socket = m_socket;
+    const bool wasOpen = std::exchange(m_open, false);
     m_socket = nullptr;
-    m_open = false;
     m_deadline.stop();
     if (!socket)
         return;
     socket->disconnect(this);
-    if (goodbye == Goodbye::None) {
+    if (goodbye == Goodbye::None || !wasOpen) {
         socket->abort();
         socket->deleteLater();
         return;
@@ -178,6 +178,15 @@ void Connection::dropSocket(Goodbye goodbye)
     connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
     QTimer::singleShot(std::chrono::seconds(2), socket, &QObject::deleteLater);
     socket->close();
+}
+
+QString Connection::whyDisconnected() const
+{
+    if (!m_open)
+        return tr("The server can't be reached: %1.").arg(m_socket->errorString());
+    if (!m_socket->closeReason().isEmpty())
+        return tr("The server ended the connection: %1").arg(m_socket->closeReason());
+    return tr("The connection to the server was lost.");
 }
 
 Connection::Verdict Connection::judge(const KeyFingerprint &met) const

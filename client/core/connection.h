@@ -77,6 +77,7 @@ private:
     void dial();
     void makeSocket();
     void dropSocket(Goodbye goodbye);
+    QString whyDisconnected() const;
     Verdict judge(const KeyFingerprint &met) const;
     void stopAt(Verdict verdict, const KeyFingerprint &met);
     void judgeSslErrors(const QList<QSslError> &errors);

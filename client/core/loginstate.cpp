@@ -10,7 +10,6 @@ namespace medcrm {
 
 namespace {
 
-constexpr Milliseconds loginDeadline = std::chrono::seconds(20);
 constexpr Milliseconds renewalMargin = std::chrono::minutes(1); // before the access token expires
 constexpr Milliseconds renewalRetry = std::chrono::seconds(5);
 
@@ -33,14 +32,11 @@ LoginState::LoginState(Connection &connection, Api &api, ServerClock &clock, Cre
 {
     m_renewal.setSingleShot(true);
     connect(&m_renewal, &QTimer::timeout, this, &LoginState::renewTokens);
-    m_loginDeadline.setSingleShot(true);
-    m_loginDeadline.setInterval(loginDeadline);
-    connect(&m_loginDeadline, &QTimer::timeout, this, [this] {
-        failLogin({ErrorCode::Unavailable, {}, tr("The server did not answer in time.")});
-    });
     connect(&connection, &Connection::opened, this, &LoginState::sayHello);
     connect(&connection, &Connection::lost, this, &LoginState::lineLost);
     connect(&connection, &Connection::statusChanged, this, &LoginState::connectionChanged);
+    connect(&api, &Api::eventArrived, this,
+            [this](const EventRecord &record) { m_clock.atLeast(record.at); });
 }
 
 bool LoginState::isOwnAct(const EventRecord &record) const
@@ -62,13 +58,12 @@ void LoginState::begin()
 
 void LoginState::login(const QString &username, const QString &password, bool remember)
 {
-    if (isSignedIn())
+    if (isSignedIn() || m_phase == Phase::MustChangePassword)
         return;
     m_intent = Login{username, password};
     m_rememberIntent = remember;
     m_rememberedToken.clear();
     m_lookedForRemembered = true;
-    m_loginDeadline.start();
     setPhase(Phase::Working);
     if (m_connection.status().state == ConnectionState::PinMismatch) {
         failLogin({ErrorCode::Unavailable, {}, m_connection.status().reason});
@@ -164,7 +159,6 @@ void LoginState::accept(const SignedIn &account)
 {
     const Phase before = m_phase;
     m_intent.reset();
-    m_loginDeadline.stop();
     m_rememberedToken.clear();
     const QString heldRefreshToken = m_account.tokens.refreshToken;
     m_account = account;
@@ -181,7 +175,8 @@ void LoginState::accept(const SignedIn &account)
     setPhase(Phase::SignedIn);
     if (before != Phase::Resuming && before != Phase::SignedIn)
         Q_EMIT signedIn(account);
-    Q_EMIT sessionReady();
+    if (m_phase == Phase::SignedIn) // nobody signed out meanwhile
+        Q_EMIT sessionReady();
 }
 
 void LoginState::changePassword(const QString &oldPassword, const QString &newPassword)
@@ -248,9 +243,6 @@ void LoginState::lineLost()
 void LoginState::connectionChanged(const ConnectionStatus &status)
 {
     switch (status.state) {
-    case ConnectionState::UnknownServer:
-        m_loginDeadline.stop(); // a person is comparing fingerprints
-        break;
     case ConnectionState::Offline:
     case ConnectionState::Refused:
     case ConnectionState::PinMismatch:
@@ -267,7 +259,6 @@ void LoginState::connectionChanged(const ConnectionStatus &status)
 void LoginState::failLogin(const Error &error)
 {
     m_intent.reset();
-    m_loginDeadline.stop();
     if (m_connection.isOpen())
         restSignedOut(); // the server ends a line on which nobody signs in
     else

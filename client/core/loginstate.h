@@ -106,7 +106,6 @@ private:
     std::optional<Login> m_intent; ///< A login the user waits for.
     QString m_rememberedToken; ///< From the keychain, not yet used.
     QTimer m_renewal;
-    QTimer m_loginDeadline;
     bool m_greeted = false; ///< hello was answered on this line.
     bool m_lookedForRemembered = false;
     bool m_rememberIntent = false;

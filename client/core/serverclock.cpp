@@ -25,4 +25,9 @@ void ServerClock::learn(Instant serverTime, Instant asked)
     m_offset = serverTime + elapsed(asked, answered) / 2 - answered;
 }
 
+void ServerClock::atLeast(Instant serverTime)
+{
+    m_offset += elapsed(now(), serverTime);
+}
+
 } // namespace medcrm

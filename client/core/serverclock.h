@@ -32,6 +32,9 @@ public:
     /// Takes over the server's time, said in a reply to a request sent at `asked` of the local clock. Half of
     /// the way there and back is added.
     void learn(Instant serverTime, Instant asked);
+    /// Something of the server's is of this time, so the server's time is no earlier. Catches up after this
+    /// computer slept through a live connection.
+    void atLeast(Instant serverTime);
     Instant localNow() const { return m_local.now(); }
     Milliseconds offset() const { return m_offset; }
 

@@ -4,6 +4,7 @@
 #include "common/core/clock.h"
 
 #include <QAbstractTableModel>
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -85,6 +86,7 @@ protected:
     void setColumns(QList<Column<Row>> columns) { m_columns = std::move(columns); }
 
 private:
+    void fill(const QList<Row> &rows);
     int placeOf(const Row &row, int except) const;
     void replace(int at, const Row &row);
     void move(int from, int to);
@@ -131,6 +133,10 @@ int RecordModel<Row>::find(const Key &key) const
 template <ModelRow Row>
 void RecordModel<Row>::reset(const QList<Row> &rows)
 {
+    if (m_rows.isEmpty() && !rows.isEmpty()) {
+        fill(rows);
+        return;
+    }
     QList<Key> kept;
     for (const Row &row : rows)
         kept.append(row.key());
@@ -140,6 +146,16 @@ void RecordModel<Row>::reset(const QList<Row> &rows)
     }
     for (const Row &row : rows)
         upsert(row);
+}
+
+/// All at once: a morning's first list is not told row by row.
+template <ModelRow Row>
+void RecordModel<Row>::fill(const QList<Row> &rows)
+{
+    beginInsertRows({}, 0, int(rows.size()) - 1);
+    m_rows = rows;
+    std::sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.before(b); });
+    endInsertRows();
 }
 
 template <ModelRow Row>

@@ -161,6 +161,32 @@ TEST_CASE("What was sent last before resting still arrives")
     CHECK(await([&] { return server.requests().size() == 1; }));
 }
 
+TEST_CASE("A frame larger than any the server should send is still taken")
+{
+    FakeServer server;
+    Line line(server.port());
+    qsizetype size = 0;
+    QObject::connect(&line.connection, &Connection::frameReceived, &line.connection,
+                     [&](const QByteArray &frame) { size = frame.size(); });
+    line.connection.open();
+    REQUIRE(await([&] { return line.opened == 1 && server.lines() == 1; }));
+    server.send(QByteArray(3 * maxFrameOut, 'x'));
+    REQUIRE(await([&] { return size > 0; }));
+    CHECK(size == 3 * maxFrameOut);
+    CHECK(line.lost == 0);
+}
+
+TEST_CASE("A server that says why it ends the connection is quoted")
+{
+    FakeServer server;
+    Line line(server.port());
+    line.connection.open();
+    REQUIRE(await([&] { return line.opened == 1 && server.lines() == 1; }));
+    server.closeLines(u"The server stops."_s);
+    REQUIRE(await([&] { return line.lost == 1; }));
+    CHECK(line.connection.status().reason.contains(u"The server stops."));
+}
+
 TEST_CASE("A refusal says why and is tried again after the longest wait")
 {
     FakeServer server;

@@ -154,4 +154,8 @@ TEST_CASE("The server's clock is followed from a wrong one, with half the way ad
     CHECK(clock.now() == at(-180) + Milliseconds(50));
     local.advance(std::chrono::minutes(1));
     CHECK(clock.now() == at(-179) + Milliseconds(50));
+    clock.atLeast(at(-200)); // a replayed event tells nothing new
+    CHECK(clock.now() == at(-179) + Milliseconds(50));
+    clock.atLeast(at(-170)); // this computer slept meanwhile
+    CHECK(clock.now() == at(-170));
 }

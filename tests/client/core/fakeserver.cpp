@@ -68,6 +68,12 @@ void FakeServer::cutLines()
     }
 }
 
+void FakeServer::closeLines(const QString &reason)
+{
+    for (const QPointer<QWebSocket> &line : QList(m_lines))
+        line->close(QWebSocketProtocol::CloseCodeGoingAway, reason);
+}
+
 void FakeServer::send(const QByteArray &frame)
 {
     for (const QPointer<QWebSocket> &line : m_lines) {

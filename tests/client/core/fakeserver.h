@@ -33,6 +33,8 @@ public:
     /// Accepts again on the same port.
     void restart();
     void cutLines();
+    /// Says goodbye properly.
+    void closeLines(const QString &reason);
     /// Accepts no subprotocol: any other WebSocket server.
     void speakNothing() { m_server.setSupportedSubprotocols({}); }
 

@@ -154,6 +154,7 @@ TEST_CASE("A login waits while a person compares the fingerprint of a new server
     Connection &connection = desk.session().connection();
     REQUIRE(await([&] { return connection.status().state == ConnectionState::UnknownServer; }));
     CHECK(clinic.linesEver() == 0);
+    desk.session().login().login(u"sara"_s, password); // pressed again while the question stands
     connection.confirmServer(connection.metFingerprint());
     REQUIRE(awaitPhase(desk, Phase::SignedIn));
     CHECK(clinic.logins() == 1);

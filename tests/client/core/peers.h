@@ -15,7 +15,7 @@ namespace medcrm::test {
 class SilentPeer : public QSslServer
 {
 public:
-    explicit SilentPeer(const TlsIdentity &identity);
+    explicit SilentPeer(const QSslConfiguration &tls);
     ~SilentPeer() override;
 
     /// Decrypted, of all connections.
@@ -26,6 +26,9 @@ private:
     QByteArray m_heard;
     int m_handshakes = 0;
 };
+
+/// A server's configuration with a certificate that ended yesterday, and the fingerprint of its key.
+std::pair<QSslConfiguration, KeyFingerprint> expiredIdentity();
 
 /// A piece of wire between a client and a server, which can be frozen: both sides believe that the other is
 /// still there.

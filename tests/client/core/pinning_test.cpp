@@ -22,7 +22,7 @@ TEST_CASE("The pinned server is trusted and the connection opens")
 
 TEST_CASE("A server with another key is told nothing and not tried again")
 {
-    SilentPeer impostor(impostorIdentity());
+    SilentPeer impostor(impostorIdentity().serverConfiguration());
     Line line(impostor.serverPort());
     line.connection.open();
     REQUIRE(await([&] { return line.state() == ConnectionState::PinMismatch; }));
@@ -45,7 +45,7 @@ TEST_CASE("A server with another key is told nothing and not tried again")
 
 TEST_CASE("Control: the same peer is told the request when its key is the pinned one")
 {
-    SilentPeer peer(impostorIdentity());
+    SilentPeer peer(impostorIdentity().serverConfiguration());
     Line line(peer.serverPort(), impostorIdentity().fingerprint());
     line.connection.open();
     CHECK(await([&] { return peer.heard().startsWith("GET / HTTP/1.1"); }));
@@ -53,7 +53,7 @@ TEST_CASE("Control: the same peer is told the request when its key is the pinned
 
 TEST_CASE("An unknown server is told nothing until a person confirmed its fingerprint")
 {
-    SilentPeer peer(serverIdentity());
+    SilentPeer peer(serverIdentity().serverConfiguration());
     Line line(peer.serverPort(), std::nullopt);
     KeyFingerprint asked;
     int questions = 0;
@@ -100,6 +100,19 @@ TEST_CASE("What was confirmed holds: another key than that is a mismatch")
     line.connection.confirmServer(impostorIdentity().fingerprint());
     CHECK(await([&] { return line.state() == ConnectionState::PinMismatch; }));
     CHECK(server.linesEver() == 0);
+}
+
+TEST_CASE("A pinned key in a certificate that is wrong otherwise is told nothing")
+{
+    const auto [tls, fingerprint] = expiredIdentity();
+    SilentPeer peer(tls);
+    ConnectionTimings timings = Line::quick();
+    timings.backoffBase = timings.backoffLimit = std::chrono::hours(1);
+    Line line(peer.serverPort(), fingerprint, timings);
+    line.connection.open();
+    REQUIRE(await([&] { return line.state() == ConnectionState::Offline; }));
+    CHECK(line.connection.status().reason.contains(u"certificate"));
+    CHECK(peer.heard().isEmpty());
 }
 
 TEST_CASE("A damaged pin trusts no server and asks no question")
