@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/commandline.h"
+
+#include "server/app/commands.h"
+#include "server/app/options.h"
+#include "server/store/dberror.h"
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm {
+
+namespace {
+
+int complain(const QString &message, int exitCode)
+{
+    QTextStream(stderr) << "medcrm-server: " << message << '\n';
+    return exitCode;
+}
+
+} // namespace
+
+CommandLine::CommandLine(const QString &name, const QString &about)
+    : m_name(name)
+    , m_out(stdout)
+{
+    m_parser.setApplicationDescription(about);
+    addConfigOptions(m_parser);
+}
+
+void CommandLine::addOption(const QString &name, const QString &about, const QString &value)
+{
+    m_parser.addOption({name, about, value});
+}
+
+void CommandLine::addPositional(const QString &name, const QString &about, const QString &syntax)
+{
+    m_parser.addPositionalArgument(name, about, syntax);
+    ++m_positionals;
+}
+
+int CommandLine::run(const QStringList &arguments, const std::function<Result<>(const Config &)> &action)
+{
+    if (const auto exitCode = parseOptions(m_parser, m_name, arguments))
+        return *exitCode;
+    if (m_parser.positionalArguments().size() > m_positionals)
+        return complain(u"\"%1\" is too much; see medcrm-server %2 --help"_s.arg(m_parser.positionalArguments().last(), m_name),
+                        WrongUsage);
+    const Result<Config> config = configFrom(m_parser);
+    if (!config)
+        return complain(config.error().message, WrongUsage);
+    try {
+        const Result<> done = action(*config);
+        m_out.flush();
+        if (!done)
+            return complain(done.error().message, done.error().code == ErrorCode::Invalid ? WrongUsage : Failed);
+        return Success;
+    } catch (const store::DbError &error) {
+        return complain(u"the database refused: %1"_s.arg(error.message()), Failed);
+    }
+}
+
+} // namespace medcrm

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/democlinic.h"
+
+#include "server/app/demoday.h"
+#include "server/app/demopatients.h"
+#include "server/service/passwordhash.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm {
+
+namespace {
+
+/// Something the demo's own data got wrong: a fault of this program, not of its user.
+template <typename T>
+T made(Result<T> result)
+{
+    if (!result)
+        qFatal("the demo clinic: %s: %s", qPrintable(result.error().field), qPrintable(result.error().message));
+    return std::move(*result);
+}
+
+/// Builds the clinic inside one change; each function is one kind of record.
+class Builder
+{
+public:
+    Builder(Offline &offline, Context &context, const QTimeZone &zone, QRandomGenerator &random)
+        : m_database(offline.database())
+        , m_services(offline.services())
+        , m_context(context)
+        , m_zone(zone)
+        , m_random(random)
+    {
+        QFile file(u":/demo/clinic.json"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the demo clinic's names are missing from this program");
+        m_data = QJsonDocument::fromJson(file.readAll()).object();
+    }
+
+    QList<DemoAccount> build(Instant now)
+    {
+        makeClinic();
+        QList<DemoAccount> accounts{makeAccount(u"admin"_s, u"Administrator"_s, Role::Administrator, u"administrator"_s),
+                                    makeAccount(u"sara"_s, u"Sara Haddad"_s, Role::Receptionist, u"receptionist"_s)};
+        makeServices();
+        accounts += makeDoctors();
+        makePatients();
+        bookDay(now);
+        return accounts;
+    }
+
+    const Clinic &clinic() const { return m_clinic; }
+    const QList<Doctor> &doctors() const { return m_doctors; }
+
+private:
+    void makeClinic()
+    {
+        const QJsonObject data = m_data.value("clinic"_L1).toObject();
+        ClinicDetails details;
+        details.name = data.value("name"_L1).toString();
+        details.timeZone = QString::fromLatin1(m_zone.id());
+        details.address = data.value("address"_L1).toString();
+        details.phone = data.value("phone"_L1).toString();
+        m_clinic = made(m_services.directory.handle(m_context, CreateClinic{details}));
+    }
+
+    DemoAccount makeAccount(const QString &username, const QString &fullName, Role role, const QString &who)
+    {
+        const CreateUser request{{.username = username, .fullName = fullName, .role = role, .clinics = {m_clinic.id}}};
+        const QString password = makeOneTimePassword();
+        const auto account
+            = made(m_services.users.handle(m_context, request, {.password = password, .hash = hashPassword(password)}));
+        // A demo is for looking around, not for choosing passwords first.
+        store::UserStore users(m_database);
+        User user = account.user;
+        user.mustChangePassword = false;
+        ++user.revision;
+        users.update(user);
+        m_lastAccount = user.id;
+        return {username, password, who};
+    }
+
+    void makeServices()
+    {
+        for (const QJsonValue &value : m_data.value("services"_L1).toArray()) {
+            const QJsonObject data = value.toObject();
+            ServiceDetails details;
+            details.clinic = m_clinic.id;
+            details.name = data.value("name"_L1).toString();
+            details.minutes = data.value("minutes"_L1).toInt();
+            details.priceMinor = data.value("priceMinor"_L1).toInteger();
+            details.colour = data.value("colour"_L1).toString();
+            m_bookable += made(m_services.directory.handle(m_context, CreateService{details}));
+        }
+    }
+
+    QList<DemoAccount> makeDoctors()
+    {
+        QList<DemoAccount> accounts;
+        const QJsonArray rooms = m_data.value("rooms"_L1).toArray();
+        for (const QJsonValue &value : m_data.value("doctors"_L1).toArray()) {
+            const QJsonObject data = value.toObject();
+            const QString name = data.value("fullName"_L1).toString();
+            const QString room = rooms.at(m_doctors.size()).toString();
+            accounts += makeAccount(data.value("username"_L1).toString(), name, Role::Doctor, u"doctor, "_s + name);
+            DoctorDetails details;
+            details.clinic = m_clinic.id;
+            details.user = m_lastAccount;
+            details.fullName = name;
+            details.specialty = data.value("specialty"_L1).toString();
+            details.room = made(m_services.directory.handle(m_context, CreateRoom{{m_clinic.id, room, true}})).id;
+            details.ticketPrefix = data.value("ticketPrefix"_L1).toString();
+            m_doctors += made(m_services.directory.handle(m_context, CreateDoctor{details}));
+        }
+        return accounts;
+    }
+
+    void makePatients()
+    {
+        DemoPatients people(m_data, m_random, businessDay(m_context.now(), m_zone));
+        for (int i = 0; i < 200; ++i)
+            m_patients += made(m_services.patients.handle(m_context, CreatePatient{people.next()})).id;
+    }
+
+    /// Each doctor has bookings one after the other from three hours ago until seven hours from now, with gaps. They
+    /// are made as of the day's first minute: a booking must lie in the future.
+    void bookDay(Instant now)
+    {
+        const Instant first = std::max(m_context.now() + std::chrono::minutes(5), now - std::chrono::hours(3));
+        const Instant last = endOfDay(businessDay(now, m_zone), m_zone) - std::chrono::hours(1);
+        qsizetype next = 0;
+        for (const Doctor &doctor : std::as_const(m_doctors)) {
+            Instant at = roundedUp(first);
+            while (at < std::min(last, now + std::chrono::hours(7))) {
+                const Service &service = m_bookable.at(m_random.bounded(int(m_bookable.size())));
+                BookAppointment request{.doctor = doctor.id,
+                                        .patient = m_patients.at(next++ % m_patients.size()),
+                                        .service = service.id,
+                                        .start = at};
+                const QJsonArray reasons = m_data.value("reasons"_L1).toArray();
+                request.reason = reasons.at(m_random.bounded(int(reasons.size()))).toString();
+                request.source = m_random.bounded(3) == 0 ? AppointmentSource::Desk : AppointmentSource::Phone;
+                made(m_services.appointments.handle(m_context, request));
+                at = roundedUp(at + std::chrono::minutes(service.minutes + 5 * m_random.bounded(1, 4)));
+            }
+        }
+    }
+
+    /// To the next five minutes: nobody is booked for 10:03.
+    static Instant roundedUp(Instant at)
+    {
+        constexpr qint64 step = 5 * 60 * 1000;
+        return {(at.ms + step - 1) / step * step};
+    }
+
+    store::Database &m_database;
+    Services &m_services;
+    Context &m_context;
+    const QTimeZone m_zone;
+    QRandomGenerator &m_random;
+    QJsonObject m_data;
+    Clinic m_clinic;
+    UserId m_lastAccount;
+    QList<Service> m_bookable;
+    QList<Doctor> m_doctors;
+    QList<PatientId> m_patients;
+};
+
+} // namespace
+
+Result<QList<DemoAccount>> makeDemoClinic(Offline &offline, const QTimeZone &zone, quint32 seed)
+{
+    if (!store::UserStore(offline.database()).list().isEmpty())
+        return fail(ErrorCode::Conflict, {}, u"There is a clinic in this data directory already; choose an empty one."_s);
+    const Instant now = SystemClock().now();
+    const Instant dawn = startOfDay(businessDay(now, zone), zone);
+    QRandomGenerator random(seed);
+    QList<Doctor> doctors;
+    Clinic clinic;
+    auto accounts = offline.change(u"demo"_s, {}, dawn, [&](Context &context) -> Result<QList<DemoAccount>> {
+        Builder builder(offline, context, zone, random);
+        const QList<DemoAccount> made = builder.build(now);
+        clinic = builder.clinic();
+        doctors = builder.doctors();
+        return made;
+    });
+    playDemoDay(offline, clinic, doctors, now, random);
+    return accounts;
+}
+
+} // namespace medcrm

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The programs of a demo as processes: the server, the windows with their traces, a display to put them on."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+
+class Failed(Exception):
+    """The demo did not go as it must; the text says where."""
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(what, condition, seconds=60):
+    """The first true value of condition(); fails when there is none in time."""
+    deadline = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise Failed(f"waited {seconds} s in vain for: {what}")
+        time.sleep(0.02)  # looks at files that other processes write; nothing tells us when they do
+
+
+class Server:
+    """medcrm-server on a generated clinic."""
+
+    def __init__(self, programs, folder):
+        self.program = str(programs / "medcrm-server")
+        self.data = folder / "data"
+        self.log = folder / "server.log"
+        self.port = free_port()
+        self.process = None
+        listing = self._ask("demo")
+        rows = [line.split("\t") for line in listing.splitlines()]
+        self.accounts = {name: (password, who) for name, password, who in rows}
+        self.fingerprint = self._ask("fingerprint").strip()
+
+    def _ask(self, command):
+        done = subprocess.run([self.program, command, "--data", self.data], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Failed(f"medcrm-server {command}: {done.stderr.strip()}")
+        return done.stdout
+
+    @property
+    def address(self):
+        return f"127.0.0.1:{self.port}"
+
+    def start(self):
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                [self.program, "run", "--data", self.data, "--address", "127.0.0.1", "--port", str(self.port)],
+                stdout=log, stderr=log)
+        wait_for("the server to answer", self._answers)
+
+    def _answers(self):
+        if self.process.poll() is not None:
+            raise Failed(f"the server ended; see {self.log}")
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
+
+
+class Window:
+    """One of the programs with a window, signed in, with a trace of what it shows."""
+
+    def __init__(self, programs, name, server, user, folder, options=(), environment=None):
+        self.name = name
+        self.trace = folder / f"{name}-{user}-{len(list(folder.glob('*.trace')))}.trace"
+        secret = folder / f"{user}.password"
+        secret.touch(mode=0o600)
+        secret.write_text(server.accounts[user][0])
+        profile = folder / f"profile-{self.trace.stem}"
+        self.process = subprocess.Popen(
+            [str(programs / name), "--server", server.address, "--pin", server.fingerprint, "--user", user,
+             "--password-file", secret, "--profile", profile, "--trace", self.trace, *options],
+            env={**os.environ, **(environment or {})})
+
+    def shown(self):
+        """The lines that the window shows now, as its trace tells."""
+        lines = []
+        if self.trace.exists():
+            for entry in self.trace.read_text(errors="replace").splitlines():
+                _, sign, text = entry.split(" ", 2)
+                if sign == "+":
+                    lines.append(text)
+                elif text in lines:
+                    lines.remove(text)
+        return lines
+
+    def find(self, pattern):
+        expression = re.compile(pattern)
+        return next((found for found in map(expression.search, self.shown()) if found), None)
+
+    def wait_for(self, pattern, seconds=60):
+        def look():
+            if self.process.poll() is not None:
+                raise Failed(f"{self.name} ended by itself")
+            return self.find(pattern)
+        return wait_for(f"{self.name} to show “{pattern}”", look, seconds)
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(10)
+
+
+class VirtualDisplay:
+    """Xvfb with a window manager; key presses and pictures of single windows."""
+
+    def __init__(self, folder, width=2100, height=1200):
+        reading, writing = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        number = os.read(reading, 16).decode().strip()
+        os.close(reading)
+        if not number:
+            raise Failed("Xvfb did not start")
+        runtime = folder / "runtime"
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        self.environment = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(runtime)}
+        os.environ.update(self.environment)
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
+
+    def window_of(self, window):
+        def look():
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(window.process.pid), "--name", "Medical CRM"],
+                                   capture_output=True, text=True).stdout.split()
+            return found[0] if found else None
+        return wait_for(f"the window of {window.name}", look)
+
+    def focus(self, window):
+        number = self.window_of(window)
+        subprocess.run(["xdotool", "windowactivate", "--sync", number], check=True, stderr=subprocess.DEVNULL)
+        return number
+
+    def press(self, window, *keys):
+        self.focus(window)
+        subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
+
+    def type(self, window, text):
+        self.focus(window)
+        subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
+
+    def picture(self, window, file):
+        subprocess.run(["import", "-window", self.window_of(window), str(file)], check=True)
+
+    def stop(self):
+        for process in (self.manager, self.server):
+            process.terminate()
+            process.wait(10)
+
+
+def fresh_folder(path):
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True, mode=0o700)
+    return Path(path)
