@@ -27,8 +27,9 @@ QString shownDirectory(const Config &config)
 
 int runInit(const QStringList &arguments)
 {
-    CommandLine line(u"init"_s, u"Makes the database, the server's TLS identity and the first administrator, and prints "
-                                "the one-time password. Refuses a data directory that is in use."_s);
+    CommandLine line(u"init"_s,
+                     u"Makes the database, the server's TLS identity and the first administrator, and prints "
+                     "the one-time password. Refuses a data directory that is in use."_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {
         auto offline = Offline::open(config, store::Database::IfMissing::Create);
         if (!offline)
@@ -37,25 +38,28 @@ int runInit(const QStringList &arguments)
         if (!identity)
             return tl::unexpected(identity.error());
         Offline &server = **offline;
-        const auto first = makeFirstAdministrator(server.database(), server.services().users, SystemClock().now());
+        const auto first =
+            makeFirstAdministrator(server.database(), server.services().users, SystemClock().now());
         if (!first) {
             return fail(ErrorCode::Conflict, {},
                         u"%1 is set up already. To get in again: medcrm-server user reset <name>."_s.arg(
                             shownDirectory(config)));
         }
-        line.out() << "data:        " << shownDirectory(config) << '\n'
-                   << "fingerprint: " << identity->fingerprint().text() << '\n'
-                   << "sign in as \"" << first->user.username << "\" with the one-time password "
-                   << first->oneTimePassword << '\n'
-                   << "Next: medcrm-server run, then sign in with medcrm-reception; a new password is asked for.\n";
+        line.out()
+            << "data:        " << shownDirectory(config) << '\n'
+            << "fingerprint: " << identity->fingerprint().text() << '\n'
+            << "sign in as \"" << first->user.username << "\" with the one-time password "
+            << first->oneTimePassword << '\n'
+            << "Next: medcrm-server run, then sign in with medcrm-reception; a new password is asked for.\n";
         return {};
     });
 }
 
 int runFingerprint(const QStringList &arguments)
 {
-    CommandLine line(u"fingerprint"_s,
-                     u"Prints the SHA-256 fingerprint of the server's public key, which clients compare or are given."_s);
+    CommandLine line(
+        u"fingerprint"_s,
+        u"Prints the SHA-256 fingerprint of the server's public key, which clients compare or are given."_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {
         const auto identity = TlsIdentity::load(config.dataDirectory);
         if (!identity)
@@ -67,18 +71,21 @@ int runFingerprint(const QStringList &arguments)
 
 int runStatus(const QStringList &arguments)
 {
-    CommandLine line(u"status"_s, u"Asks the running server how it is. Exit code 1 when it does not answer."_s);
+    CommandLine line(u"status"_s,
+                     u"Asks the running server how it is. Exit code 1 when it does not answer."_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {
         const auto status = probeStatus(config);
         if (!status)
             return tl::unexpected(status.error());
         const Milliseconds up = elapsed(Instant{status->hello.startedAt}, status->hello.time);
-        line.out() << "server:      " << status->hello.serverName << ", version " << status->hello.version << '\n'
+        line.out() << "server:      " << status->hello.serverName << ", version " << status->hello.version
+                   << '\n'
                    << "address:     " << status->address << '\n'
-                   << "running for: " << std::chrono::duration_cast<std::chrono::minutes>(up).count() << " min\n"
+                   << "running for: " << std::chrono::duration_cast<std::chrono::minutes>(up).count()
+                   << " min\n"
                    << "protocol:    " << status->hello.fingerprint << '\n'
-                   << "database:    " << status->databaseBytes / 1024 << " KiB, log " << status->logBytes / 1024
-                   << " KiB\n"
+                   << "database:    " << status->databaseBytes / 1024 << " KiB, log "
+                   << status->logBytes / 1024 << " KiB\n"
                    << "disk free:   " << status->freeBytes / (1024 * 1024) << " MiB\n";
         return {};
     });
@@ -86,8 +93,10 @@ int runStatus(const QStringList &arguments)
 
 int runDemo(const QStringList &arguments)
 {
-    CommandLine line(u"demo"_s, u"Fills an empty data directory with a generated clinic: 3 doctors, 200 patients, a day of "
-                                "bookings around now. Prints the accounts, a line each: name, password, who."_s);
+    CommandLine line(
+        u"demo"_s,
+        u"Fills an empty data directory with a generated clinic: 3 doctors, 200 patients, a day of "
+        "bookings around now. Prints the accounts, a line each: name, password, who."_s);
     const QString seedOption = u"seed"_s;
     line.addOption(seedOption, u"the same number draws the same patients and bookings"_s, u"number"_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {
@@ -112,8 +121,10 @@ int runDemo(const QStringList &arguments)
 
 int runBackup(const QStringList &arguments)
 {
-    CommandLine line(u"backup"_s, u"Writes a checked copy of the database, also while the server runs. Without a file name "
-                                  "it goes to backups/ in the data directory."_s);
+    CommandLine line(
+        u"backup"_s,
+        u"Writes a checked copy of the database, also while the server runs. Without a file name "
+        "it goes to backups/ in the data directory."_s);
     line.addPositional(u"file"_s, u"the new file; an existing one is never overwritten"_s, u"[file]"_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {
         const auto path = makeBackup(config, line.positional(0));

@@ -2,47 +2,17 @@
 #include "server/app/application.h"
 
 #include "server/app/firststart.h"
-#include "server/store/migrator.h"
+#include "server/app/opendatabase.h"
 
 #include <QHostAddress>
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace medcrm {
 
-namespace {
-
-/// sysexits.h calls it EX_SOFTWARE; the service manager restarts into a check of the whole database.
-constexpr int failStopExitCode = 70;
-
-[[noreturn]] void failStop(const QString &why)
-{
-    qCritical("the server stops at once: %s", qPrintable(why));
-    std::_Exit(failStopExitCode);
-}
-
-Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory)
-{
-    auto database = store::Database::open(directory, store::Database::IfMissing::Create);
-    if (!database)
-        return database;
-    (*database)->onFailStop(failStop);
-    const auto outcome = store::Migrator(**database).run();
-    if (!outcome)
-        return tl::unexpected(outcome.error());
-    if (outcome->from != outcome->to)
-        qInfo("the database was brought from schema %d to %d", outcome->from, outcome->to);
-    if (const Result<> marked = (*database)->markInitialised(); !marked)
-        return tl::unexpected(marked.error());
-    return database;
-}
-
-} // namespace
-
 Result<std::unique_ptr<Application>> Application::start(const Config &config)
 {
-    auto database = openDatabase(config.dataDirectory);
+    auto database = openDatabase(config.dataDirectory, store::Database::IfMissing::Create);
     if (!database)
         return tl::unexpected(database.error());
     const auto identity = TlsIdentity::loadOrCreate(config.dataDirectory);

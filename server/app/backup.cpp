@@ -31,12 +31,13 @@ Result<> checkCopy(const QString &directory)
         return fail(ErrorCode::Invalid, {}, u"The copy is damaged: %1."_s.arg(found));
     if (const QString table = (*copy)->pragma(u"foreign_key_check"_s); !table.isEmpty())
         return fail(ErrorCode::Invalid, {}, u"The copy has loose references in %1."_s.arg(table));
-    return store::AuditStore(**copy).verify().map([](const store::AuditHead &) { });
+    return store::AuditStore(**copy).verify().map([](const store::AuditHead &) {});
 }
 
 Result<> copyAndCheck(store::Database &database, const QString &directory)
 {
-    const Result<> copied = database.copyTo(QDir(directory).filePath(QFileInfo(database.filePath()).fileName()));
+    const Result<> copied =
+        database.copyTo(QDir(directory).filePath(QFileInfo(database.filePath()).fileName()));
     return copied ? checkCopy(directory) : copied;
 }
 
@@ -47,7 +48,8 @@ try {
     const QString path = target.isEmpty() ? usualTarget(config) : QFileInfo(target).absoluteFilePath();
     const QString folder = QFileInfo(path).absolutePath();
     if (QFile::exists(path))
-        return fail(ErrorCode::Conflict, u"target"_s, u"There is a file %1 already; it was left alone."_s.arg(path));
+        return fail(ErrorCode::Conflict, u"target"_s,
+                    u"There is a file %1 already; it was left alone."_s.arg(path));
     auto database = store::Database::openReadOnly(config.dataDirectory);
     if (!database)
         return tl::unexpected(database.error());
@@ -58,7 +60,8 @@ try {
     // Beside the target, so that giving it its name is one step; private, and gone afterwards in any case.
     const QTemporaryDir unfinished(QDir(folder).filePath(u".medcrm-backup-XXXXXX"_s));
     if (!unfinished.isValid())
-        return fail(ErrorCode::Unavailable, u"target"_s, u"Nothing can be written in %1: %2."_s.arg(folder, unfinished.errorString()));
+        return fail(ErrorCode::Unavailable, u"target"_s,
+                    u"Nothing can be written in %1: %2."_s.arg(folder, unfinished.errorString()));
     if (const Result<> done = copyAndCheck(**database, unfinished.path()); !done)
         return tl::unexpected(done.error());
     if (!QFile::rename(QDir(unfinished.path()).filePath(QFileInfo((*database)->filePath()).fileName()), path))

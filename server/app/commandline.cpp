@@ -43,7 +43,8 @@ int CommandLine::run(const QStringList &arguments, const std::function<Result<>(
     if (const auto exitCode = parseOptions(m_parser, m_name, arguments))
         return *exitCode;
     if (m_parser.positionalArguments().size() > m_positionals)
-        return complain(u"\"%1\" is too much; see medcrm-server %2 --help"_s.arg(m_parser.positionalArguments().last(), m_name),
+        return complain(u"\"%1\" is too much; see medcrm-server %2 --help"_s.arg(
+                            m_parser.positionalArguments().last(), m_name),
                         WrongUsage);
     const Result<Config> config = configFrom(m_parser);
     if (!config)
@@ -52,7 +53,8 @@ int CommandLine::run(const QStringList &arguments, const std::function<Result<>(
         const Result<> done = action(*config);
         m_out.flush();
         if (!done)
-            return complain(done.error().message, done.error().code == ErrorCode::Invalid ? WrongUsage : Failed);
+            return complain(done.error().message,
+                            done.error().code == ErrorCode::Invalid ? WrongUsage : Failed);
         return Success;
     } catch (const store::DbError &error) {
         return complain(u"the database refused: %1"_s.arg(error.message()), Failed);

@@ -2,6 +2,7 @@
 #include "server/app/commands.h"
 
 #include "common/protocol/fingerprint.h"
+#include "server/app/admincommands.h"
 
 #include <QTextStream>
 
@@ -26,6 +27,12 @@ const QList<Command> &commands()
 {
     static const QList<Command> all{
         {"run", "run the server (the default); on an empty data directory it sets itself up", runServer},
+        {"init", "set up an empty data directory and print the one-time administrator password", runInit},
+        {"user", "add, list, reset or deactivate accounts", runUser},
+        {"fingerprint", "print what clients know the server by", runFingerprint},
+        {"status", "ask the running server how it is", runStatus},
+        {"demo", "fill an empty data directory with a generated clinic to try", runDemo},
+        {"backup", "write a checked copy of the database, also while the server runs", runBackup},
         {"version", "print the version and the protocol's fingerprint", printVersion},
     };
     return all;

@@ -20,7 +20,8 @@ template <typename T>
 T made(Result<T> result)
 {
     if (!result)
-        qFatal("the demo clinic: %s: %s", qPrintable(result.error().field), qPrintable(result.error().message));
+        qFatal("the demo clinic: %s: %s", qPrintable(result.error().field),
+               qPrintable(result.error().message));
     return std::move(*result);
 }
 
@@ -44,8 +45,9 @@ public:
     QList<DemoAccount> build(Instant now)
     {
         makeClinic();
-        QList<DemoAccount> accounts{makeAccount(u"admin"_s, u"Administrator"_s, Role::Administrator, u"administrator"_s),
-                                    makeAccount(u"sara"_s, u"Sara Haddad"_s, Role::Receptionist, u"receptionist"_s)};
+        QList<DemoAccount> accounts{
+            makeAccount(u"admin"_s, u"Administrator"_s, Role::Administrator, u"administrator"_s),
+            makeAccount(u"sara"_s, u"Sara Haddad"_s, Role::Receptionist, u"receptionist"_s)};
         makeServices();
         accounts += makeDoctors();
         makePatients();
@@ -70,10 +72,11 @@ private:
 
     DemoAccount makeAccount(const QString &username, const QString &fullName, Role role, const QString &who)
     {
-        const CreateUser request{{.username = username, .fullName = fullName, .role = role, .clinics = {m_clinic.id}}};
+        const CreateUser request{
+            {.username = username, .fullName = fullName, .role = role, .clinics = {m_clinic.id}}};
         const QString password = makeOneTimePassword();
-        const auto account
-            = made(m_services.users.handle(m_context, request, {.password = password, .hash = hashPassword(password)}));
+        const auto account = made(m_services.users.handle(
+            m_context, request, {.password = password, .hash = hashPassword(password)}));
         // A demo is for looking around, not for choosing passwords first.
         store::UserStore users(m_database);
         User user = account.user;
@@ -106,13 +109,15 @@ private:
             const QJsonObject data = value.toObject();
             const QString name = data.value("fullName"_L1).toString();
             const QString room = rooms.at(m_doctors.size()).toString();
-            accounts += makeAccount(data.value("username"_L1).toString(), name, Role::Doctor, u"doctor, "_s + name);
+            accounts +=
+                makeAccount(data.value("username"_L1).toString(), name, Role::Doctor, u"doctor, "_s + name);
             DoctorDetails details;
             details.clinic = m_clinic.id;
             details.user = m_lastAccount;
             details.fullName = name;
             details.specialty = data.value("specialty"_L1).toString();
-            details.room = made(m_services.directory.handle(m_context, CreateRoom{{m_clinic.id, room, true}})).id;
+            details.room =
+                made(m_services.directory.handle(m_context, CreateRoom{{m_clinic.id, room, true}})).id;
             details.ticketPrefix = data.value("ticketPrefix"_L1).toString();
             m_doctors += made(m_services.directory.handle(m_context, CreateDoctor{details}));
         }
@@ -130,7 +135,8 @@ private:
     /// are made as of the day's first minute: a booking must lie in the future.
     void bookDay(Instant now)
     {
-        const Instant first = std::max(m_context.now() + std::chrono::minutes(5), now - std::chrono::hours(3));
+        const Instant first =
+            std::max(m_context.now() + std::chrono::minutes(5), now - std::chrono::hours(3));
         const Instant last = endOfDay(businessDay(now, m_zone), m_zone) - std::chrono::hours(1);
         qsizetype next = 0;
         for (const Doctor &doctor : std::as_const(m_doctors)) {
@@ -143,7 +149,8 @@ private:
                                         .start = at};
                 const QJsonArray reasons = m_data.value("reasons"_L1).toArray();
                 request.reason = reasons.at(m_random.bounded(int(reasons.size()))).toString();
-                request.source = m_random.bounded(3) == 0 ? AppointmentSource::Desk : AppointmentSource::Phone;
+                request.source =
+                    m_random.bounded(3) == 0 ? AppointmentSource::Desk : AppointmentSource::Phone;
                 made(m_services.appointments.handle(m_context, request));
                 at = roundedUp(at + std::chrono::minutes(service.minutes + 5 * m_random.bounded(1, 4)));
             }
@@ -175,7 +182,8 @@ private:
 Result<QList<DemoAccount>> makeDemoClinic(Offline &offline, const QTimeZone &zone, quint32 seed)
 {
     if (!store::UserStore(offline.database()).list().isEmpty())
-        return fail(ErrorCode::Conflict, {}, u"There is a clinic in this data directory already; choose an empty one."_s);
+        return fail(ErrorCode::Conflict, {},
+                    u"There is a clinic in this data directory already; choose an empty one."_s);
     const Instant now = SystemClock().now();
     const Instant dawn = startOfDay(businessDay(now, zone), zone);
     QRandomGenerator random(seed);

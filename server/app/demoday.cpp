@@ -108,8 +108,7 @@ void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &do
                  QRandomGenerator &random)
 {
     const Instant start = startOfDay(businessDay(now, clinic.zone()), clinic.zone());
-    const QList<Appointment> all
-        = store::AppointmentStore(offline.database()).list(clinic.id, {start, now});
+    const QList<Appointment> all = store::AppointmentStore(offline.database()).list(clinic.id, {start, now});
     for (const Doctor &doctor : doctors) {
         QList<Appointment> own = all;
         own.removeIf([&](const Appointment &appointment) { return appointment.doctor != doctor.id; });

@@ -18,8 +18,7 @@ DemoPatients::DemoPatients(const QJsonObject &data, QRandomGenerator &random, QD
 PatientDetails DemoPatients::next()
 {
     const bool female = m_random.bounded(2) == 0;
-    const QJsonObject names
-        = m_data.value(m_random.bounded(5) < 2 ? "arabic"_L1 : "latin"_L1).toObject();
+    const QJsonObject names = m_data.value(m_random.bounded(5) < 2 ? "arabic"_L1 : "latin"_L1).toObject();
     PatientDetails patient;
     patient.givenName = pick(names, female ? "female" : "male");
     patient.familyName = pick(names, "family");

@@ -11,9 +11,10 @@ Result<std::unique_ptr<Offline>> Offline::open(const Config &config, store::Data
 {
     auto database = openDatabase(config.dataDirectory, ifMissing);
     if (!database && database.error().code == ErrorCode::Conflict) {
-        return fail(ErrorCode::Conflict, {},
-                    u"The server is running on %1. Stop it first, or do this as administrator in a window."_s.arg(
-                        config.dataDirectory));
+        return fail(
+            ErrorCode::Conflict, {},
+            u"The server is running on %1. Stop it first, or do this as administrator in a window."_s.arg(
+                config.dataDirectory));
     }
     if (!database)
         return tl::unexpected(database.error());

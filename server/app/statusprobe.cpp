@@ -41,9 +41,11 @@ public:
         ssl.setPeerVerifyMode(QSslSocket::QueryPeer); // the key is compared below, nobody signed it
         m_socket.setSslConfiguration(ssl);
         QObject::connect(&m_socket, &QWebSocket::connected, &m_loop, [this] { sayHello(); });
-        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_loop, [this](const QByteArray &frame) { finish(frame); });
+        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_loop,
+                         [this](const QByteArray &frame) { finish(frame); });
         QObject::connect(&m_socket, &QWebSocket::disconnected, &m_loop, [this] { m_loop.quit(); });
-        QObject::connect(&m_socket, &QWebSocket::sslErrors, &m_socket, [this] { m_socket.ignoreSslErrors(); });
+        QObject::connect(&m_socket, &QWebSocket::sslErrors, &m_socket,
+                         [this] { m_socket.ignoreSslErrors(); });
         QTimer::singleShot(std::chrono::seconds(10), &m_loop, &QEventLoop::quit);
         QWebSocketHandshakeOptions options;
         options.setSubprotocols({QString::fromLatin1(subprotocolName)});
@@ -83,7 +85,8 @@ private:
     const KeyFingerprint m_expected;
     QEventLoop m_loop;
     QWebSocket m_socket;
-    Result<ServerHello> m_answer = fail(ErrorCode::Unavailable, {}, u"The server does not answer; is it running?"_s);
+    Result<ServerHello> m_answer =
+        fail(ErrorCode::Unavailable, {}, u"The server does not answer; is it running?"_s);
 };
 
 } // namespace

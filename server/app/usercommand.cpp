@@ -14,7 +14,8 @@ Result<User> findNamed(Offline &offline, const QString &username)
 {
     const auto user = store::UserStore(offline.database()).findNamed(username);
     if (!user)
-        return fail(ErrorCode::NotFound, u"name"_s, u"There is no account \"%1\"; see medcrm-server user list."_s.arg(username));
+        return fail(ErrorCode::NotFound, u"name"_s,
+                    u"There is no account \"%1\"; see medcrm-server user list."_s.arg(username));
     return *user;
 }
 
@@ -25,7 +26,8 @@ Result<QList<ClinicId>> findClinics(Offline &offline, const QStringList &wanted)
     const QList<Clinic> all = store::ClinicStore(offline.database()).list();
     for (const QString &text : wanted) {
         const auto clinic = std::find_if(all.begin(), all.end(), [&](const Clinic &candidate) {
-            return candidate.name.compare(text, Qt::CaseInsensitive) == 0 || QString::number(candidate.id.value()) == text;
+            return candidate.name.compare(text, Qt::CaseInsensitive) == 0
+                || QString::number(candidate.id.value()) == text;
         });
         if (clinic == all.end())
             return invalid(u"clinic"_s, u"--clinic: there is no clinic \"%1\"."_s.arg(text));
@@ -53,8 +55,8 @@ Result<UserWithPassword> withNewPassword(Offline &offline, const QString &method
 
 void printPassword(CommandLine &line, const UserWithPassword &made)
 {
-    line.out() << "sign in as \"" << made.user.username << "\" with the one-time password " << made.oneTimePassword
-               << '\n';
+    line.out() << "sign in as \"" << made.user.username << "\" with the one-time password "
+               << made.oneTimePassword << '\n';
 }
 
 Result<> addUser(CommandLine &line, Offline &offline)
@@ -80,9 +82,8 @@ Result<> resetUser(CommandLine &line, Offline &offline)
     const auto user = findNamed(offline, line.positional(1));
     if (!user)
         return tl::unexpected(user.error());
-    return withNewPassword(offline, u"user reset"_s, ResetPassword{user->id}).map([&](const UserWithPassword &made) {
-        printPassword(line, made);
-    });
+    return withNewPassword(offline, u"user reset"_s, ResetPassword{user->id})
+        .map([&](const UserWithPassword &made) { printPassword(line, made); });
 }
 
 Result<> deactivateUser(CommandLine &line, Offline &offline)
@@ -95,7 +96,8 @@ Result<> deactivateUser(CommandLine &line, Offline &offline)
     const auto changed = offline.change(u"user deactivate"_s, {}, SystemClock().now(), [&](Context &context) {
         return offline.services().users.handle(context, request);
     });
-    return changed.map([&](const User &now) { line.out() << "\"" << now.username << "\" can't sign in any more\n"; });
+    return changed.map(
+        [&](const User &now) { line.out() << "\"" << now.username << "\" can't sign in any more\n"; });
 }
 
 /// Reads only, so it also works beside the running server.
@@ -106,7 +108,8 @@ Result<> listUsers(CommandLine &line, const Config &config)
         return tl::unexpected(database.error());
     for (const User &user : store::UserStore(**database).list()) {
         line.out() << user.username << '\t' << toText(user.role) << '\t' << user.fullName << '\t'
-                   << (user.active ? user.mustChangePassword ? "one-time password" : "active" : "deactivated") << '\n';
+                   << (user.active ? user.mustChangePassword ? "one-time password" : "active" : "deactivated")
+                   << '\n';
     }
     return {};
 }
@@ -123,13 +126,16 @@ constexpr Action actions[] = {{"add", addUser}, {"reset", resetUser}, {"deactiva
 
 int runUser(const QStringList &arguments)
 {
-    CommandLine line(u"user"_s, u"Accounts: add makes one and prints its one-time password, reset gives a new one-time "
-                                "password, deactivate ends an account. All but list need the server to be stopped."_s);
+    CommandLine line(u"user"_s,
+                     u"Accounts: add makes one and prints its one-time password, reset gives a new one-time "
+                     "password, deactivate ends an account. All but list need the server to be stopped."_s);
     line.addPositional(u"action"_s, u"add, list, reset or deactivate"_s, u"<action>"_s);
     line.addPositional(u"name"_s, u"the account's user name"_s, u"[name]"_s);
-    line.addOption(u"role"_s, u"add: administrator, receptionist (the default), doctor or display"_s, u"role"_s);
+    line.addOption(u"role"_s, u"add: administrator, receptionist (the default), doctor or display"_s,
+                   u"role"_s);
     line.addOption(u"full-name"_s, u"add: the person's name; without it the user name"_s, u"text"_s);
-    line.addOption(u"clinic"_s, u"add: a clinic it works in, by name or number; may be repeated"_s, u"clinic"_s);
+    line.addOption(u"clinic"_s, u"add: a clinic it works in, by name or number; may be repeated"_s,
+                   u"clinic"_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {
         const QString wanted = line.positional(0);
         if (wanted == u"list"_s)
