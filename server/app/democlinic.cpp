@@ -29,10 +29,9 @@ T made(Result<T> result)
 class Builder
 {
 public:
-    Builder(Offline &offline, Context &context, const QTimeZone &zone, QRandomGenerator &random)
+    Builder(Offline &offline, const QTimeZone &zone, QRandomGenerator &random)
         : m_database(offline.database())
         , m_services(offline.services())
-        , m_context(context)
         , m_zone(zone)
         , m_random(random)
     {
@@ -48,13 +47,20 @@ public:
         QList<DemoAccount> accounts{
             makeAccount(u"admin"_s, u"Administrator"_s, Role::Administrator, u"administrator"_s),
             makeAccount(u"sara"_s, u"Sara Haddad"_s, Role::Receptionist, u"receptionist"_s)};
+        m_receptionist = m_account;
         makeServices();
         accounts += makeDoctors();
-        makePatients();
-        bookDay(now);
         return accounts;
     }
 
+    /// The patients and their bookings, made by the receptionist.
+    void makeDay(Instant now)
+    {
+        makePatients();
+        bookDay(now);
+    }
+
+    Actor receptionist() const { return {.user = m_receptionist}; }
     const Clinic &clinic() const { return m_clinic; }
     const QList<Doctor> &doctors() const { return m_doctors; }
 
@@ -67,7 +73,7 @@ private:
         details.timeZone = QString::fromLatin1(m_zone.id());
         details.address = data.value("address"_L1).toString();
         details.phone = data.value("phone"_L1).toString();
-        m_clinic = made(m_services.directory.handle(m_context, CreateClinic{details}));
+        m_clinic = made(m_services.directory.handle(*m_context, CreateClinic{details}));
     }
 
     DemoAccount makeAccount(const QString &username, const QString &fullName, Role role, const QString &who)
@@ -83,7 +89,7 @@ private:
         user.mustChangePassword = false;
         ++user.revision;
         users.update(user);
-        m_lastAccount = user.id;
+        m_account = user;
         return {username, password, who};
     }
 
@@ -97,7 +103,7 @@ private:
             details.minutes = data.value("minutes"_L1).toInt();
             details.priceMinor = data.value("priceMinor"_L1).toInteger();
             details.colour = data.value("colour"_L1).toString();
-            m_bookable += made(m_services.directory.handle(m_context, CreateService{details}));
+            m_bookable += made(m_services.directory.handle(*m_context, CreateService{details}));
         }
     }
 
@@ -113,22 +119,22 @@ private:
                 makeAccount(data.value("username"_L1).toString(), name, Role::Doctor, u"doctor, "_s + name);
             DoctorDetails details;
             details.clinic = m_clinic.id;
-            details.user = m_lastAccount;
+            details.user = m_account.id;
             details.fullName = name;
             details.specialty = data.value("specialty"_L1).toString();
             details.room =
-                made(m_services.directory.handle(m_context, CreateRoom{{m_clinic.id, room, true}})).id;
+                made(m_services.directory.handle(*m_context, CreateRoom{{m_clinic.id, room, true}})).id;
             details.ticketPrefix = data.value("ticketPrefix"_L1).toString();
-            m_doctors += made(m_services.directory.handle(m_context, CreateDoctor{details}));
+            m_doctors += made(m_services.directory.handle(*m_context, CreateDoctor{details}));
         }
         return accounts;
     }
 
     void makePatients()
     {
-        DemoPatients people(m_data, m_random, businessDay(m_context.now(), m_zone));
+        DemoPatients people(m_data, m_random, businessDay(m_context->now(), m_zone));
         for (int i = 0; i < 200; ++i)
-            m_patients += made(m_services.patients.handle(m_context, CreatePatient{people.next()})).id;
+            m_patients += made(m_services.patients.handle(*m_context, CreatePatient{people.next()})).id;
     }
 
     /// Each doctor has bookings one after the other from three hours ago until seven hours from now, with gaps. They
@@ -136,7 +142,7 @@ private:
     void bookDay(Instant now)
     {
         const Instant first =
-            std::max(m_context.now() + std::chrono::minutes(5), now - std::chrono::hours(3));
+            std::max(m_context->now() + std::chrono::minutes(5), now - std::chrono::hours(3));
         const Instant last = endOfDay(businessDay(now, m_zone), m_zone) - std::chrono::hours(1);
         qsizetype next = 0;
         for (const Doctor &doctor : std::as_const(m_doctors)) {
@@ -151,7 +157,7 @@ private:
                 request.reason = reasons.at(m_random.bounded(int(reasons.size()))).toString();
                 request.source =
                     m_random.bounded(3) == 0 ? AppointmentSource::Desk : AppointmentSource::Phone;
-                made(m_services.appointments.handle(m_context, request));
+                made(m_services.appointments.handle(*m_context, request));
                 at = roundedUp(at + std::chrono::minutes(service.minutes + 5 * m_random.bounded(1, 4)));
             }
         }
@@ -166,12 +172,13 @@ private:
 
     store::Database &m_database;
     Services &m_services;
-    Context &m_context;
+    Context *m_context = nullptr; ///< Of the change that is being made.
     const QTimeZone m_zone;
     QRandomGenerator &m_random;
     QJsonObject m_data;
     Clinic m_clinic;
-    UserId m_lastAccount;
+    User m_account; ///< The one made last.
+    User m_receptionist;
     QList<Service> m_bookable;
     QList<Doctor> m_doctors;
     QList<PatientId> m_patients;
@@ -187,16 +194,17 @@ Result<QList<DemoAccount>> makeDemoClinic(Offline &offline, const QTimeZone &zon
     const Instant now = SystemClock().now();
     const Instant dawn = startOfDay(businessDay(now, zone), zone);
     QRandomGenerator random(seed);
-    QList<Doctor> doctors;
-    Clinic clinic;
+    Builder builder(offline, zone, random);
     auto accounts = offline.change(u"demo"_s, {}, dawn, [&](Context &context) -> Result<QList<DemoAccount>> {
-        Builder builder(offline, context, zone, random);
-        const QList<DemoAccount> made = builder.build(now);
-        clinic = builder.clinic();
-        doctors = builder.doctors();
-        return made;
+        builder.enter(context);
+        return builder.makeHouse();
     });
-    playDemoDay(offline, clinic, doctors, now, random);
+    offline.change(u"demo"_s, builder.receptionist(), dawn, [&](Context &context) -> Result<> {
+        builder.enter(context);
+        builder.makeDay(now);
+        return {};
+    });
+    playDemoDay(offline, builder.clinic(), builder.doctors(), builder.receptionist(), now, random);
     return accounts;
 }
 

@@ -23,13 +23,14 @@ T done(Result<T> result)
 class DoctorDay
 {
 public:
-    DoctorDay(Offline &offline, const Doctor &doctor, Instant now, QRandomGenerator &random)
+    DoctorDay(Offline &offline, const Doctor &doctor, const Actor &desk, Instant now,
+              QRandomGenerator &random)
         : m_offline(offline)
         , m_now(now)
         , m_random(random)
+        , m_desk(desk)
     {
-        m_desk.user.role = Role::Receptionist;
-        m_doctor.user.role = Role::Doctor;
+        m_doctor.user = store::UserStore(offline.database()).find(*doctor.user).value();
         m_doctor.doctor = doctor.id;
     }
 
@@ -83,7 +84,7 @@ private:
     Offline &m_offline;
     const Instant m_now;
     QRandomGenerator &m_random;
-    Actor m_desk;
+    const Actor m_desk;
     Actor m_doctor;
     Instant m_free;
 };
@@ -104,15 +105,15 @@ QTimeZone zoneForDemo(Instant now)
     return QTimeZone(name.toLatin1());
 }
 
-void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &doctors, Instant now,
-                 QRandomGenerator &random)
+void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &doctors, const Actor &desk,
+                 Instant now, QRandomGenerator &random)
 {
     const Instant start = startOfDay(businessDay(now, clinic.zone()), clinic.zone());
     const QList<Appointment> all = store::AppointmentStore(offline.database()).list(clinic.id, {start, now});
     for (const Doctor &doctor : doctors) {
         QList<Appointment> own = all;
         own.removeIf([&](const Appointment &appointment) { return appointment.doctor != doctor.id; });
-        DoctorDay(offline, doctor, now, random).play(own);
+        DoctorDay(offline, doctor, desk, now, random).play(own);
     }
 }
 

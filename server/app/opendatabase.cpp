@@ -32,7 +32,7 @@ Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory,
     const auto outcome = store::Migrator(**database).run();
     if (!outcome)
         return tl::unexpected(outcome.error());
-    if (outcome->from != outcome->to)
+    if (outcome->from > 0 && outcome->from != outcome->to)
         qInfo("the database was brought from schema %d to %d", outcome->from, outcome->to);
     if (const Result<> marked = (*database)->markInitialised(); !marked)
         return tl::unexpected(marked.error());

@@ -16,9 +16,12 @@ QByteArray contentHash(const QJsonObject &params)
                                     QCryptographicHash::Sha256);
 }
 
-EventActor eventActor(const Actor &actor)
+/// Nobody, for what the command line did.
+std::optional<EventActor> eventActor(const Actor &actor)
 {
-    return {actor.user.id, actor.user.fullName, actor.session};
+    if (!actor.session.isValid())
+        return std::nullopt;
+    return EventActor{actor.user.id, actor.user.fullName, actor.session};
 }
 
 std::optional<QByteArray> nonEmpty(const QByteArray &json)
@@ -62,7 +65,8 @@ store::AuditEntry Journal::entryFor(const Context &context, const QString &metho
     entry.method = method;
     if (actor.isSignedIn()) {
         entry.user = actor.user.id;
-        entry.session = actor.session;
+        if (actor.session.isValid())
+            entry.session = actor.session;
     }
     return entry;
 }
@@ -105,9 +109,9 @@ QList<NumberedEvent> Journal::recordEvents(const Context &context)
         event.envelope.type = pending.type;
         event.envelope.at = context.now();
         event.envelope.actor = eventActor(actor);
-        event.envelope.sequence =
-            m_events.append(pending.audience.clinic, context.now(), pending.type, pending.payload,
-                            pending.audience.toText(), encode(*event.envelope.actor));
+        event.envelope.sequence = m_events.append(
+            pending.audience.clinic, context.now(), pending.type, pending.payload, pending.audience.toText(),
+            event.envelope.actor ? encode(*event.envelope.actor) : QByteArray());
         events.append(event);
     }
     return events;
