@@ -41,7 +41,11 @@ public:
         m_data = QJsonDocument::fromJson(file.readAll()).object();
     }
 
-    QList<DemoAccount> build(Instant now)
+    /// Before each change.
+    void enter(Context &context) { m_context = &context; }
+
+    /// The clinic, who works in it, and what can be booked.
+    QList<DemoAccount> makeHouse()
     {
         makeClinic();
         QList<DemoAccount> accounts{
@@ -82,7 +86,7 @@ private:
             {.username = username, .fullName = fullName, .role = role, .clinics = {m_clinic.id}}};
         const QString password = makeOneTimePassword();
         const auto account = made(m_services.users.handle(
-            m_context, request, {.password = password, .hash = hashPassword(password)}));
+            *m_context, request, {.password = password, .hash = hashPassword(password)}));
         // A demo is for looking around, not for choosing passwords first.
         store::UserStore users(m_database);
         User user = account.user;

@@ -59,7 +59,7 @@ private:
     void see(Visit visit, const Appointment &appointment)
     {
         const Instant call = std::max({appointment.start, visit.arrivedAt + minutes(1), m_free + minutes(1)});
-        m_free = call + minutes(1) + (appointment.end - appointment.start) * m_random.bounded(70, 125) / 100;
+        m_free = call + minutes(1) + (appointment.end - appointment.start) * m_random.bounded(90, 150) / 100;
         if (call >= m_now - minutes(2))
             return;
         visit = step(visit, VisitAction::Start, call);
