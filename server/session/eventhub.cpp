@@ -40,10 +40,10 @@ void EventHub::follow(Session *session, ClinicId clinic, qint64 sequence)
 void EventHub::publish(const QList<NumberedEvent> &events)
 {
     for (const NumberedEvent &event : events)
-        publish(event);
+        publishOne(event);
 }
 
-void EventHub::publish(const NumberedEvent &event)
+void EventHub::publishOne(const NumberedEvent &event)
 {
     QByteArray open;
     QByteArray hidden;

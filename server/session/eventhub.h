@@ -46,7 +46,7 @@ private:
         qint64 sequence = 0; ///< The last one it has.
     };
 
-    void publish(const NumberedEvent &event);
+    void publishOne(const NumberedEvent &event);
     void forget(const Session *session);
     bool mayStillListen(Session &session, ClinicId clinic) const;
 
