@@ -107,6 +107,12 @@ class Window:
                     lines.remove(text)
         return lines
 
+    def time_of(self, line):
+        """When the window began to show this line."""
+        times = [entry.split(" ", 1)[0] for entry in self.trace.read_text(errors="replace").splitlines()
+                 if entry.split(" ", 1)[1] == f"+ {line}"]
+        return times[-1]
+
     def find(self, pattern):
         expression = re.compile(pattern)
         return next((found for found in map(expression.search, self.shown()) if found), None)
@@ -117,6 +123,17 @@ class Window:
                 raise Failed(f"{self.name} ended by itself")
             return self.find(pattern)
         return wait_for(f"{self.name} to show “{pattern}”", look, seconds)
+
+    def settle(self):
+        """Until it has used no processor time for a moment: everything is painted."""
+        def ticks():
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+            return int(fields[11]) + int(fields[12])
+        for _ in range(40):
+            before = ticks()
+            time.sleep(0.3)
+            if ticks() - before <= 1:
+                return
 
     def stop(self):
         if self.process.poll() is None:
@@ -133,8 +150,8 @@ class VirtualDisplay:
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
-        number = os.read(reading, 16).decode().strip()
-        os.close(reading)
+        with os.fdopen(reading) as answer:
+            number = answer.readline().strip()
         if not number:
             raise Failed("Xvfb did not start")
         runtime = folder / "runtime"
@@ -146,7 +163,7 @@ class VirtualDisplay:
 
     def window_of(self, window):
         def look():
-            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(window.process.pid), "--name", "Medical CRM"],
+            found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(window.process.pid), "--name", "Medical CRM"],
                                    capture_output=True, text=True).stdout.split()
             return found[0] if found else None
         return wait_for(f"the window of {window.name}", look)
@@ -156,16 +173,29 @@ class VirtualDisplay:
         subprocess.run(["xdotool", "windowactivate", "--sync", number], check=True, stderr=subprocess.DEVNULL)
         return number
 
+    def place(self, window, x, y, width, height):
+        number = self.window_of(window)
+        subprocess.run(["xdotool", "windowsize", number, str(width), str(height), "windowmove", number, str(x), str(y)], check=True)
+
     def press(self, window, *keys):
         self.focus(window)
-        subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
+        self.press_on(*keys)
+
+    def press_on(self, *keys):
+        """To whatever has the keyboard: a dialog over a window."""
+        subprocess.run(["xdotool", "key", "--delay", "60", *keys], check=True)
 
     def type(self, window, text):
         self.focus(window)
+        self.type_on(text)
+
+    def type_on(self, text):
         subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
 
     def picture(self, window, file):
-        subprocess.run(["import", "-window", self.window_of(window), str(file)], check=True)
+        number = self.focus(window)
+        window.settle()
+        subprocess.run(["import", "-window", number, str(file)], check=True)
 
     def stop(self):
         for process in (self.manager, self.server):

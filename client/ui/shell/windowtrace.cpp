@@ -3,6 +3,9 @@
 
 #include "client/ui/shell/sessionwindow.h"
 
+#include <QDialog>
+#include <QLineEdit>
+#include <QListView>
 #include <QTime>
 
 using namespace Qt::StringLiterals;
@@ -20,12 +23,34 @@ WindowTrace::WindowTrace(SessionWindow &window, const QString &path)
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &WindowTrace::write);
     connect(&window, &SessionWindow::contentsChanged, this, [this] { m_soon.start(0); });
+    m_regularly.setInterval(100); // dialogs do not tell when something is typed into them
+    connect(&m_regularly, &QTimer::timeout, this, &WindowTrace::write);
+    m_regularly.start();
     write();
+}
+
+QStringList WindowTrace::describeDialogs() const
+{
+    QStringList lines;
+    for (const QDialog *dialog : m_window.findChildren<QDialog *>()) {
+        if (!dialog->isVisible())
+            continue;
+        lines += u"dialog: "_s + dialog->windowTitle();
+        for (const QLineEdit *line : dialog->findChildren<QLineEdit *>()) {
+            if (line->isVisible() && line->echoMode() == QLineEdit::Normal && !line->text().isEmpty())
+                lines += u"typed: "_s + line->text();
+        }
+        for (const QListView *list : dialog->findChildren<QListView *>()) {
+            for (int row = 0; list->isVisible() && list->model() && row < list->model()->rowCount(); ++row)
+                lines += u"offered: "_s + list->model()->index(row, 0).data().toString();
+        }
+    }
+    return lines;
 }
 
 void WindowTrace::write()
 {
-    const QStringList now = m_window.describe();
+    const QStringList now = m_window.describe() + describeDialogs();
     const QString time = QTime::currentTime().toString(u"HH:mm:ss.zzz"_s);
     for (const QString &line : std::as_const(m_shown)) {
         if (!now.contains(line))

@@ -24,9 +24,11 @@ public:
 
 private:
     void write();
+    QStringList describeDialogs() const;
 
     SessionWindow &m_window;
     QFile m_file;
+    QTimer m_regularly;
     QTimer m_soon; ///< Gathers the changes of one turn.
     QStringList m_shown;
 };
