@@ -103,6 +103,17 @@ void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit)
     }
 }
 
+void popUpVisitMenu(QWidget *parent, VisitCommands &commands, const Visit &visit, const QPoint &at)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillVisitMenu(*menu, commands, visit);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(at);
+}
+
 void popUpChoices(QWidget *below, VisitCommands &commands, const Visit &visit, VisitAction action)
 {
     auto *menu = new QMenu(below);

@@ -4,6 +4,7 @@
 #include "common/model/visitrules.h"
 
 class QMenu;
+class QPoint;
 class QWidget;
 
 namespace medcrm::ui {
@@ -16,6 +17,9 @@ QString wordOf(VisitAction action);
 /// Fills a menu with every step that is allowed from where the visit stands, in the order of the table. Steps
 /// that want a reason, and putting back, open a choice of their own.
 void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit);
+
+/// Shows that menu at a place on the screen; nothing when no step is allowed.
+void popUpVisitMenu(QWidget *parent, VisitCommands &commands, const Visit &visit, const QPoint &at);
 
 /// Fills a menu with the choices of one step: its reasons, or until when the patient is put back.
 void fillChoices(QMenu &menu, VisitCommands &commands, const Visit &visit, VisitAction action);

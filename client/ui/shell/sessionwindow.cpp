@@ -43,8 +43,6 @@ SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     connect(helpKey, &QShortcut::activated, this, &SessionWindow::showKeys);
     auto *undoKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
     connect(undoKey, &QShortcut::activated, this, &SessionWindow::undoLatest);
-    auto *messageKey = new QShortcut(QKeySequence(Qt::Key_F8), this);
-    connect(messageKey, &QShortcut::activated, m_toasts, &ToastStack::focusLatest);
 
     m_idle.setSingleShot(true);
     m_idle.setInterval(habits.idleLock);

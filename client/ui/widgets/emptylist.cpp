@@ -20,6 +20,12 @@ void EmptyListView::setEmptyText(const QString &text)
     viewport()->update();
 }
 
+void EmptyListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    QListView::dataChanged(first, last, roles);
+    viewport()->update();
+}
+
 void EmptyListView::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);

@@ -13,6 +13,10 @@ public:
     explicit EmptyListView(const QString &emptyText, QWidget *parent = nullptr);
 
     void setEmptyText(const QString &text);
+    /// A delegate paints whole rows from all columns, so a change of any column changes the row; QListView
+    /// looks at its own column only.
+    void dataChanged(const QModelIndex &first, const QModelIndex &last,
+                     const QList<int> &roles = {}) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

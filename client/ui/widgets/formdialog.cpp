@@ -62,16 +62,31 @@ FormDialog::FormDialog(const QString &heading, const QString &primaryText, QWidg
 FormField *FormDialog::addField(const QString &name, const QString &label, QWidget *editor)
 {
     auto *field = new FormField(name, label, editor);
-    m_content->addWidget(field);
+    if (m_row)
+        m_row->addWidget(field, 1, Qt::AlignTop);
+    else
+        m_content->addWidget(field);
     setTabOrder(editor, m_primary);
     setTabOrder(m_primary, m_cancel);
-    if (!m_first)
-        m_first = field;
+    if (!m_firstFocus)
+        m_firstFocus = editor;
     if (auto *text = qobject_cast<QPlainTextEdit *>(editor)) {
         text->setTabChangesFocus(true);
         m_primary->setKeyHint(Qt::CTRL | Qt::Key_Return); // Enter alone is a new line there
     }
     return field;
+}
+
+void FormDialog::beginRow()
+{
+    m_row = new QHBoxLayout;
+    m_content->addLayout(m_row);
+    Theme::current().bind(m_row, [row = m_row] { row->setSpacing(Theme::current().space(Space::Medium)); });
+}
+
+void FormDialog::endRow()
+{
+    m_row = nullptr;
 }
 
 FormField *FormDialog::field(const QString &name) const
@@ -153,8 +168,8 @@ void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     // The first time only: after a lock the focus goes back to where it was.
-    if (auto *first = std::exchange(m_first, nullptr))
-        first->editor()->setFocus(Qt::OtherFocusReason);
+    if (QWidget *first = std::exchange(m_firstFocus, nullptr))
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void FormDialog::paintEvent(QPaintEvent *)

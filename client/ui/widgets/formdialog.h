@@ -4,7 +4,9 @@
 #include "common/core/result.h"
 
 #include <QDialog>
+#include <QPointer>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace medcrm::ui {
@@ -30,9 +32,16 @@ public:
     FormDialog(const QString &heading, const QString &primaryText, QWidget *parent = nullptr);
 
     FormField *addField(const QString &name, const QString &label, QWidget *editor);
+    /// The fields added from here to endRow() stand beside each other.
+    void beginRow();
+    void endRow();
     FormField *field(const QString &name) const; ///< null when there is none
+    /// Where the form begins, when not in its first field.
+    void setFirstFocus(QWidget *editor) { m_firstFocus = editor; }
     QVBoxLayout *content() const { return m_content; }
     ActionButton *primary() const { return m_primary; }
+    /// For words of the form's own; clearErrors() takes them away.
+    Banner *banner() const { return m_banner; }
 
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
@@ -59,7 +68,8 @@ private:
     Banner *m_banner;
     ActionButton *m_cancel;
     ActionButton *m_primary;
-    FormField *m_first = nullptr;
+    QPointer<QWidget> m_firstFocus;
+    QHBoxLayout *m_row = nullptr; ///< Between beginRow() and endRow().
     bool m_busy = false;
     bool m_connected = true;
 };

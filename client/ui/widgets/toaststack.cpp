@@ -14,7 +14,8 @@ namespace medcrm::ui {
 
 namespace {
 constexpr int most = 3;
-}
+constexpr int mostOffers = 10;
+} // namespace
 
 ToastStack::ToastStack(QWidget *window)
     : QWidget(window)
@@ -40,7 +41,12 @@ void ToastStack::show(const QString &message)
 void ToastStack::show(const QString &message, const QString &actionText, QObject *context,
                       std::function<void()> act)
 {
-    connect(add(message, actionText), &Toast::acted, context, std::move(act));
+    Toast *toast = add(message, actionText);
+    connect(toast, &Toast::acted, this, [this, toast] { take(toast); });
+    m_offers.append({message, context, std::move(act), toast});
+    if (m_offers.size() > mostOffers)
+        m_offers.removeFirst();
+    Q_EMIT latestOfferChanged();
 }
 
 Toast *ToastStack::add(const QString &message, const QString &actionText)
@@ -72,13 +78,34 @@ void ToastStack::remove(Toast *toast)
 
 bool ToastStack::undoLatest()
 {
-    for (auto toast = m_toasts.crbegin(); toast != m_toasts.crend(); ++toast) {
-        if ((*toast)->hasAction()) {
-            (*toast)->act();
-            return true;
-        }
+    m_offers.removeIf([](const Offer &offer) { return !offer.context; });
+    if (m_offers.isEmpty())
+        return false;
+    if (Toast *toast = m_offers.last().toast; toast && m_toasts.contains(toast))
+        toast->act();
+    else
+        run(m_offers.takeLast());
+    return true;
+}
+
+QString ToastStack::latestOffer() const
+{
+    return m_offers.isEmpty() || !m_offers.last().context ? QString() : m_offers.last().message;
+}
+
+void ToastStack::take(const Toast *toast)
+{
+    for (qsizetype i = 0; i < m_offers.size(); ++i) {
+        if (m_offers[i].toast == toast)
+            return run(m_offers.takeAt(i));
     }
-    return false;
+}
+
+void ToastStack::run(const Offer &offer)
+{
+    Q_EMIT latestOfferChanged();
+    if (offer.context)
+        offer.act();
 }
 
 bool ToastStack::focusLatest()
@@ -101,6 +128,8 @@ void ToastStack::clear()
 {
     while (!m_toasts.isEmpty())
         remove(m_toasts.last());
+    m_offers.clear();
+    Q_EMIT latestOfferChanged();
 }
 
 void ToastStack::setInset(int designPixels)

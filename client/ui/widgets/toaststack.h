@@ -32,8 +32,11 @@ public:
     /// gone.
     void show(const QString &message, const QString &actionText, QObject *context, std::function<void()> act);
 
-    /// Presses the newest button there is; false when no message has one.
+    /// Does what the newest message offers, also when its time is over; the next call does the one before.
+    /// False when there is nothing.
     bool undoLatest();
+    /// The message whose offer undoLatest() would take; empty when there is none.
+    QString latestOffer() const;
     /// Moves the focus to the newest message; false when there is none.
     bool focusLatest();
     void dismissLatest();
@@ -45,16 +48,30 @@ public:
     void setInset(int designPixels);
     void setLifetime(std::chrono::milliseconds lifetime) { m_lifetime = lifetime; }
 
+Q_SIGNALS:
+    void latestOfferChanged();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Offer
+    {
+        QString message;
+        QPointer<QObject> context;
+        std::function<void()> act;
+        QPointer<Toast> toast;
+    };
+
     Toast *add(const QString &message, const QString &actionText);
+    void take(const Toast *toast);
+    void run(const Offer &offer);
     void remove(Toast *toast);
     void place();
 
     QVBoxLayout *m_layout;
     QList<Toast *> m_toasts;
+    QList<Offer> m_offers; ///< Not yet taken, the newest last.
     std::chrono::milliseconds m_lifetime{10000};
     int m_inset = 16;
     QPointer<QWidget> m_focusBefore;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/models/expectedmodel.h"
+#include "client/ui/widgets/card.h"
+
+namespace medcrm {
+class ClientSession;
+}
+
+namespace medcrm::ui {
+
+class ActionButton;
+class ArrivalCommands;
+class ElidedLabel;
+class ExpectedView;
+class Pill;
+
+/// Who is booked today and has not come yet, of all doctors or of one; below, how many came, did not come,
+/// cancelled.
+class ExpectedCard : public Card
+{
+    Q_OBJECT
+public:
+    /// Both outlive the card.
+    ExpectedCard(ClientSession &session, ArrivalCommands &commands, QWidget *parent = nullptr);
+
+    ExpectedView *view() const { return m_view; }
+    /// Figures and filter are taken from the day again.
+    void refresh();
+    void tick(Instant now);
+    /// One line per row and one for the figures, for --trace.
+    QStringList describe() const;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void chooseDoctor();
+    void filter(std::optional<DoctorId> doctor);
+    void showFigures();
+    void showMenu(const Appointment &appointment, const QPoint &at);
+
+    ClientSession &m_session;
+    ArrivalCommands &m_commands;
+    ExpectedModel m_model;
+    std::optional<DoctorId> m_doctor;
+    Pill *m_toCome;
+    Pill *m_late;
+    ActionButton *m_filter;
+    ExpectedView *m_view;
+    ElidedLabel *m_figures;
+};
+
+} // namespace medcrm::ui

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/pages/expecteddelegate.h"
+
+#include "client/ui/bidi.h"
+#include "client/ui/models/expectedmodel.h"
+#include "client/ui/models/timetext.h"
+#include "client/ui/widgets/keyhint.h"
+#include "client/ui/widgets/rowbutton.h"
+#include "client/ui/widgets/rowpainter.h"
+
+#include <QAbstractItemView>
+#include <QMouseEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+// Design pixels.
+constexpr int timeWidth = 46;
+constexpr int statusWidth = 104;
+constexpr int leastPatient = 110;
+constexpr int leastDoctor = 76;
+
+Theme &theme()
+{
+    return Theme::current();
+}
+
+RowButton checkInButton()
+{
+    return {.text = ExpectedDelegate::tr("Check in")};
+}
+
+int actionWidth()
+{
+    RowButton button = checkInButton();
+    button.key = keyHintText(Qt::Key_Return);
+    return rowButtonSize(button).width();
+}
+
+/// "Dr Leila Farouk" → "Dr Farouk".
+QString shortened(const QString &fullName)
+{
+    const QStringList words = fullName.split(u' ', Qt::SkipEmptyParts);
+    return words.size() > 2 ? words.first() + u' ' + words.last() : fullName;
+}
+
+PillLook statusPill(const ExpectedRow &row)
+{
+    if (row.minutesLate == 0)
+        return {.text = statusText(row.appointment.status), .tone = Tone::Booked, .icon = Icon::Clock};
+    return {.text = ExpectedDelegate::tr("%1 late").arg(minutesText(std::chrono::minutes(row.minutesLate))),
+            .tone = row.graceOver ? Tone::Late : Tone::Booked,
+            .icon = Icon::ClockAlert};
+}
+
+} // namespace
+
+ExpectedColumns ExpectedColumns::in(const QRect &row, Qt::LayoutDirection direction)
+{
+    const int gap = theme().space(Space::Small);
+    const int side = theme().space(Space::Medium);
+    QRect rest(side, row.top(), row.width() - 2 * side, row.height()); // left to right, mirrored at the end
+    const auto take = [&rest, gap](int width) {
+        const QRect taken(rest.left(), rest.top(), width, rest.height());
+        rest.setLeft(rest.left() + width + gap);
+        return taken;
+    };
+    const int fixed = theme().px(timeWidth) + theme().px(statusWidth) + actionWidth() + 3 * gap;
+    const int free = rest.width() - fixed;
+    const bool narrow = free < theme().px(leastPatient + leastDoctor) + gap;
+    const int doctorWidth = narrow ? 0 : std::max(theme().px(leastDoctor), free * 2 / 5);
+    ExpectedColumns columns;
+    columns.time = take(theme().px(timeWidth));
+    columns.patient = take(narrow ? free : free - doctorWidth - gap);
+    if (!narrow)
+        columns.doctor = take(doctorWidth);
+    columns.status = take(theme().px(statusWidth));
+    columns.action = take(actionWidth());
+    for (QRect *column :
+         {&columns.time, &columns.patient, &columns.doctor, &columns.status, &columns.action}) {
+        if (!column->isNull())
+            *column = QStyle::visualRect(direction, QRect(0, row.top(), row.width(), row.height()), *column)
+                          .translated(row.left(), 0);
+    }
+    return columns;
+}
+
+ExpectedDelegate::ExpectedDelegate(const ClinicDay &day, ButtonStateOf stateOf, QAbstractItemView *view)
+    : QStyledItemDelegate(view)
+    , m_day(day)
+    , m_stateOf(std::move(stateOf))
+{
+}
+
+void ExpectedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const auto row = rowOf<ExpectedRow>(index);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setLayoutDirection(option.direction);
+    paintRowGround(*painter, option.rect,
+                   {.selected = selected,
+                    .hovered = option.state.testFlag(QStyle::State_MouseOver),
+                    .late = row.graceOver});
+    const ExpectedColumns columns = ExpectedColumns::in(option.rect, option.direction);
+    paintText(*painter, columns.time, timeText(row.startTime), {TextStyle::BodyStrong});
+    paintPatient(*painter, columns.patient, row, selected, columns.doctor.isNull());
+    if (!columns.doctor.isNull())
+        paintText(*painter, columns.doctor, shortDoctorName(row), {TextStyle::Body});
+    paintPill(*painter, columns.status, statusPill(row));
+    RowButton button = buttonOf(index);
+    const QRect place = buttonRect(option, index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    button.hovered = view && place.contains(view->viewport()->mapFromGlobal(QCursor::pos()));
+    paintRowButton(*painter, place, button);
+    painter->restore();
+}
+
+void ExpectedDelegate::paintPatient(QPainter &painter, const QRect &rect, const ExpectedRow &row,
+                                    bool selected, bool withDoctor) const
+{
+    TwoLines lines;
+    lines.title = isolate(row.appointment.patient.displayName());
+    lines.titleLook = {selected ? TextStyle::BodyStrong : TextStyle::Body, Color::Text};
+    QStringList facts{sexAndAgeText(row.appointment.patient.sex, row.age), isolate(row.serviceName)};
+    if (withDoctor)
+        facts += shortDoctorName(row);
+    facts.removeAll(QString());
+    lines.subtitle = facts.join(u" · "_s);
+    paintTwoLines(painter, rect, lines);
+}
+
+QString ExpectedDelegate::shortDoctorName(const ExpectedRow &row) const
+{
+    const QString name = shortened(row.doctorName);
+    for (const Doctor &doctor : m_day.doctors()) {
+        if (doctor.id != row.appointment.doctor && shortened(doctor.fullName) == name)
+            return isolate(row.doctorName); // two of one name: both in full
+    }
+    return isolate(name);
+}
+
+RowButton ExpectedDelegate::buttonOf(const QModelIndex &index) const
+{
+    const ButtonState state = m_stateOf(index);
+    RowButton button = checkInButton();
+    button.primary = state.enterPresses;
+    button.enabled = !state.busy;
+    if (state.enterPresses)
+        button.key = keyHintText(Qt::Key_Return);
+    return button;
+}
+
+QRect ExpectedDelegate::buttonRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect column = ExpectedColumns::in(option.rect, option.direction).action;
+    const QSize size = rowButtonSize(buttonOf(index));
+    return QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, size, column);
+}
+
+QSize ExpectedDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    const TwoLines lines{.title = u"X"_s, .subtitle = u"X"_s, .titleLook = {TextStyle::Body}};
+    return {theme().px(240), twoLinesHeight(lines, theme().px(240)) + 2 * theme().space(Space::Small)};
+}
+
+bool ExpectedDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index)
+{
+    const bool press = event->type() == QEvent::MouseButtonPress;
+    const bool release = event->type() == QEvent::MouseButtonRelease;
+    if (auto *view = qobject_cast<QAbstractItemView *>(parent()); view && event->type() == QEvent::MouseMove)
+        view->update(index); // the button under the pointer lights up
+    if (!press && !release && event->type() != QEvent::MouseButtonDblClick)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !buttonRect(option, index).contains(mouse->position().toPoint()))
+        return false;
+    if (release && buttonOf(index).enabled)
+        Q_EMIT checkInClicked(index);
+    return true; // a press on the button does not move the choice of row
+}
+
+} // namespace medcrm::ui

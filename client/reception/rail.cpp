@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/rail.h"
+
+#include "client/ui/bidi.h"
+#include "client/ui/theme.h"
+#include "client/ui/widgets/avatar.h"
+#include "client/ui/widgets/railbutton.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace medcrm::ui {
+
+Rail::Rail(const QString &userName, QWidget *parent)
+    : QFrame(parent)
+{
+    auto *today = new RailButton(Icon::Store, tr("Today"));
+    today->setChecked(true);
+    today->setToolTip(tr("Today (F5)"));
+    auto *lock = new RailButton(Icon::Lock, tr("Lock"), RailButton::Role::Act);
+    lock->setToolTip(tr("Lock the window (Ctrl+L)"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(today);
+    layout->addStretch();
+    layout->addWidget(lock);
+    layout->addWidget(makeAccount(userName), 0, Qt::AlignHCenter);
+    connect(today, &RailButton::clicked, this, &Rail::todayWanted);
+    connect(lock, &RailButton::clicked, this, &Rail::lockWanted);
+    Theme::current().follow(this);
+    Theme::current().bind(this, [layout] {
+        const Theme &theme = Theme::current();
+        const int side = theme.space(Space::Small);
+        layout->setContentsMargins(side, theme.space(Space::Medium), side, theme.space(Space::Large));
+        layout->setSpacing(theme.space(Space::Tiny));
+    });
+}
+
+QPushButton *Rail::makeAccount(const QString &userName)
+{
+    auto *account = new QPushButton;
+    account->setFlat(true);
+    account->setAccessibleName(tr("Account of %1").arg(userName));
+    account->setToolTip(userName.toHtmlEscaped());
+    auto *avatar = new Avatar(userName);
+    avatar->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *layout = new QHBoxLayout(account);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(avatar, 0, Qt::AlignCenter);
+    Theme::current().bind(account, [account] {
+        const int size = Theme::current().px(38);
+        account->setFixedSize(size, size);
+    });
+    connect(account, &QPushButton::clicked, this, [this, account, userName] {
+        auto *menu = new QMenu(account);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(isolate(userName))->setEnabled(false);
+        menu->addAction(icon(Icon::Lock), tr("Lock"), this, &Rail::lockWanted);
+        menu->addAction(icon(Icon::LogOut), tr("Sign out"), this, &Rail::signOutWanted);
+        menu->popup(account->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    });
+    return account;
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Color::Surface));
+    const int edge = isRightToLeft() ? 0 : width() - 1;
+    painter.fillRect(edge, 0, 1, height(), theme.color(Color::Border));
+}
+
+} // namespace medcrm::ui

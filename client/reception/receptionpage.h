@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/shell/sessionwindow.h"
+
+namespace medcrm::ui {
+
+class ArrivalCommands;
+class Rail;
+class SearchBox;
+class StatusStrip;
+class TodayPage;
+class TopBar;
+class VisitCommands;
+
+/// Everything a signed-in receptionist sees: the rail, the bar with the search box, the page, the strip below;
+/// and the dialogs that begin there.
+class ReceptionPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `window` outlives the page.
+    ReceptionPage(SessionWindow &window, const SignedIn &account, QWidget *parent = nullptr);
+
+    QStringList describe() const;
+
+Q_SIGNALS:
+    void contentsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void followDay();
+    void followSearch();
+    void makeKeys();
+    void refresh();
+    void tick(Instant now);
+    void openWalkIn(const std::optional<PatientSummary> &patient);
+    void openBooking(const std::optional<PatientSummary> &patient);
+    void openNewPatient(const QString &typed);
+
+    SessionWindow &m_window;
+    ClientSession &m_session;
+    VisitCommands *m_visits;
+    ArrivalCommands *m_arrivals;
+    SearchBox *m_search;
+    Rail *m_rail;
+    TopBar *m_bar;
+    TodayPage *m_today;
+    StatusStrip *m_strip;
+};
+
+} // namespace medcrm::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/receptionwindow.h"
+
+#include "client/reception/receptionpage.h"
+#include "client/ui/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+ReceptionWindow::ReceptionWindow(ClientSession &session)
+    : SessionWindow(session, {})
+{
+    setWindowTitle(tr("Medical CRM — Reception"));
+    const QSize wanted(Theme::current().px(1440), Theme::current().px(860));
+    resize(wanted.boundedTo(screen()->availableSize()));
+}
+
+QWidget *ReceptionWindow::makePage(const SignedIn &account)
+{
+    m_receptionPage = new ReceptionPage(*this, account);
+    connect(m_receptionPage, &ReceptionPage::contentsChanged, this, &ReceptionWindow::contentsChanged);
+    return m_receptionPage;
+}
+
+QList<KeyHelp> ReceptionWindow::keyHelp() const
+{
+    return {{u"Ctrl+K"_s, tr("Search; / does the same")},
+            {tr("Esc"), tr("Back to the search box")},
+            {tr("↑ ↓"), tr("In the empty search box: choose who has come")},
+            {tr("Enter"), tr("Do what the chosen row says")},
+            {u"F2"_s, tr("New patient")},
+            {u"F3"_s, tr("Book")},
+            {u"F4"_s, tr("Walk-in")},
+            {u"F5"_s, tr("To the list of expected patients")},
+            {tr("Tab"), tr("To the lists and buttons; ← → between the lanes")},
+            {tr("Del"), tr("On an expected patient: cancel the booking")},
+            {u"Ctrl+Z"_s, tr("Undo the last action")},
+            {u"F8"_s, tr("To the newest message")},
+            {u"Ctrl+L"_s, tr("Lock")},
+            {u"F1"_s, tr("This list")}};
+}
+
+QStringList ReceptionWindow::describe() const
+{
+    QStringList lines{describeState()};
+    if (m_receptionPage && !isLocked())
+        lines += m_receptionPage->describe();
+    return lines;
+}
+
+} // namespace medcrm::ui

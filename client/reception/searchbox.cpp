@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/searchbox.h"
+
+#include "client/core/clientsession.h"
+#include "client/ui/arrivalcommands.h"
+#include "client/ui/searchrowdelegate.h"
+#include "client/ui/widgets/resultspopup.h"
+#include "client/ui/wording.h"
+
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+SearchBox::SearchBox(ClientSession &session, ArrivalCommands &commands, QWidget *host)
+    : SearchField(tr("Find a patient: name, phone, birth date, MRN"), Qt::CTRL | Qt::Key_K)
+    , m_session(session)
+    , m_commands(commands)
+    , m_results(session.day(), session.api())
+    , m_popup(new ResultsPopup(
+          this, &m_results,
+          new SearchRowDelegate([this](const SearchRow &row) { return actionOf(row); }, this), host))
+{
+    connect(this, &QLineEdit::textChanged, this, &SearchBox::textTyped);
+    connect(&m_results, &SearchResultsModel::found, this, &SearchBox::found);
+    connect(&m_results, &SearchResultsModel::searchFailed, this, &SearchBox::failed);
+    connect(m_popup, &ResultsPopup::taken, this, &SearchBox::take);
+}
+
+QString SearchBox::actionOf(const SearchRow &row) const
+{
+    switch (row.section) {
+    case SearchRow::Section::Booking:
+        return tr("Check in");
+    case SearchRow::Section::Visit:
+        return tr("Actions");
+    case SearchRow::Section::Patient:
+        if (const auto booking = m_commands.bookingOf(row.patient.id))
+            return tr("Check in %1").arg(clockTime(booking->start, m_session.day().zone()));
+        return m_commands.openVisitOf(row.patient.id) ? tr("Actions") : tr("Walk-in");
+    case SearchRow::Section::RegisterNew:
+        return tr("Register");
+    }
+    Q_UNREACHABLE();
+}
+
+void SearchBox::takeFocus()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void SearchBox::begin(const QString &text)
+{
+    setFocus(Qt::ShortcutFocusReason);
+    clear();
+    insert(text);
+}
+
+void SearchBox::textTyped(const QString &text)
+{
+    m_enterWaits = false;
+    m_popup->setNote({});
+    m_results.search(text);
+    m_popup->restart();
+    if (m_results.rowCount() > 0 && hasFocus())
+        m_popup->open();
+    else
+        m_popup->close();
+}
+
+void SearchBox::found(bool complete)
+{
+    m_popup->settle();
+    m_popup->setNote(complete ? QString() : tr("Searching…"));
+    Q_EMIT contentsChanged();
+    if (complete && std::exchange(m_enterWaits, false) && m_popup->current().isValid())
+        act(m_popup->current());
+}
+
+void SearchBox::failed(const Error &error)
+{
+    m_enterWaits = false;
+    m_popup->setNote(tr("Only today's list was searched: %1").arg(error.message));
+    Q_EMIT contentsChanged();
+}
+
+void SearchBox::take(const QModelIndex &index)
+{
+    const auto row = rowOf<SearchRow>(index);
+    // "Register new" is the likely thing only when nobody of this name is known.
+    const bool tooEarly =
+        row.section == SearchRow::Section::RegisterNew && m_results.isSearching() && !m_popup->isChoiceMade();
+    if (!tooEarly)
+        return act(index);
+    m_enterWaits = true;
+    m_results.search(text(), true);
+}
+
+void SearchBox::act(const QModelIndex &index)
+{
+    const auto row = rowOf<SearchRow>(index);
+    const std::optional<Visit> visit = row.visit ? row.visit : m_commands.openVisitOf(row.patient.id);
+    const std::optional<Appointment> booking =
+        row.appointment ? row.appointment : m_commands.bookingOf(row.patient.id);
+    if (row.section == SearchRow::Section::RegisterNew) {
+        clear();
+        Q_EMIT registerWanted(row.typed);
+    } else if (booking && row.section != SearchRow::Section::Visit) {
+        clear();
+        m_commands.checkIn(*booking);
+    } else if (visit) {
+        Q_EMIT visitMenuWanted(*visit, m_popup->placeBelow(index));
+    } else {
+        clear();
+        Q_EMIT walkInWanted(row.patient);
+    }
+}
+
+std::optional<SearchRow> SearchBox::chosen() const
+{
+    if (!m_popup->isOpen() || !m_popup->current().isValid())
+        return std::nullopt;
+    return rowOf<SearchRow>(m_popup->current());
+}
+
+std::optional<PatientSummary> SearchBox::chosenPatient() const
+{
+    const std::optional<SearchRow> row = chosen();
+    return row && row->section != SearchRow::Section::RegisterNew ? std::optional(row->patient)
+                                                                  : std::nullopt;
+}
+
+QString SearchBox::chosenName() const
+{
+    const std::optional<SearchRow> row = chosen();
+    return row && row->section == SearchRow::Section::RegisterNew ? row->typed : QString();
+}
+
+void SearchBox::keyPressEvent(QKeyEvent *event)
+{
+    if (text().isEmpty()) {
+        switch (event->key()) {
+        case Qt::Key_Up:
+            return Q_EMIT moveWanted(-1);
+        case Qt::Key_Down:
+            return Q_EMIT moveWanted(1);
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (!event->isAutoRepeat())
+                Q_EMIT enterWanted();
+            return;
+        default:
+            break;
+        }
+    }
+    SearchField::keyPressEvent(event);
+}
+
+void SearchBox::focusInEvent(QFocusEvent *event)
+{
+    SearchField::focusInEvent(event);
+    if (!text().isEmpty() && m_results.rowCount() > 0)
+        m_popup->open();
+}
+
+bool SearchBox::event(QEvent *event)
+{
+    // A line edit keeps Ctrl+Z for its own letters; while there are none it means the desk's last action.
+    if (event->type() == QEvent::ShortcutOverride && text().isEmpty()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
+    }
+    return SearchField::event(event);
+}
+
+QStringList SearchBox::describe() const
+{
+    QStringList lines;
+    if (!m_popup->isOpen())
+        return lines;
+    for (int row = 0; row < m_results.rowCount(); ++row) {
+        const SearchRow &found = m_results.at(row);
+        const QString who =
+            found.section == SearchRow::Section::RegisterNew ? found.typed : found.patient.displayName();
+        lines += u"search: %1 → %2"_s.arg(who, actionOf(found));
+    }
+    return lines;
+}
+
+} // namespace medcrm::ui

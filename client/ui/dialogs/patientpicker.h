@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/models/searchresultsmodel.h"
+#include "client/ui/widgets/searchfield.h"
+
+namespace medcrm {
+class ClientSession;
+}
+
+namespace medcrm::ui {
+
+class ResultsPopup;
+
+/// A form's question for a patient: finds while typing, shows the chosen one, and offers to register who is not
+/// found. Typing on takes the choice back.
+class PatientPicker : public SearchField
+{
+    Q_OBJECT
+public:
+    /// The results open over `dialog`. `session` outlives the picker.
+    PatientPicker(ClientSession &session, QWidget *dialog);
+
+    void setPatient(const PatientSummary &patient);
+    const std::optional<PatientSummary> &patient() const { return m_patient; }
+
+Q_SIGNALS:
+    void chosen(const medcrm::PatientSummary &patient);
+    void unchosen();
+    void registerWanted(const QString &typed);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void textTyped(const QString &text);
+    void take(const QModelIndex &index);
+
+    ClientSession &m_session;
+    SearchResultsModel m_results;
+    ResultsPopup *m_popup;
+    std::optional<PatientSummary> m_patient;
+};
+
+} // namespace medcrm::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/dialogs/visitfields.h"
+
+#include "client/ui/bidi.h"
+#include "client/ui/wording.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+QString words(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("VisitFields", text, nullptr, n);
+}
+
+int waitingFor(const ClinicDay &day, DoctorId doctor)
+{
+    int waiting = 0;
+    for (const Visit &visit : day.visits())
+        waiting += visit.doctor == doctor && visit.status == VisitStatus::Waiting ? 1 : 0;
+    return waiting;
+}
+
+} // namespace
+
+void fillDoctors(QComboBox &box, const ClinicDay &day)
+{
+    int shortest = -1;
+    int shortestWaiting = 0;
+    for (const Doctor &doctor : day.doctors()) {
+        if (!doctor.active)
+            continue;
+        const int waiting = waitingFor(day, doctor.id);
+        const bool available = doctor.state == DoctorState::Available;
+        if (available && (shortest < 0 || waiting < shortestWaiting)) {
+            shortest = box.count();
+            shortestWaiting = waiting;
+        }
+        const QString state = available ? words("%n waiting", waiting) : lookOf(doctor.state).word;
+        box.addItem(words("%1 · %2").arg(isolate(doctor.fullName), state), doctor.id.value());
+    }
+    box.setCurrentIndex(std::max(shortest, 0));
+}
+
+void fillServices(QComboBox &box, const ClinicDay &day, bool withNone)
+{
+    if (withNone)
+        box.addItem(words("Not chosen"), qint64(0));
+    QList<Service> services = day.services().all();
+    std::sort(services.begin(), services.end(),
+              [](const Service &a, const Service &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    for (const Service &service : std::as_const(services)) {
+        if (service.active)
+            box.addItem(words("%1 · %2 min").arg(isolate(service.name)).arg(service.minutes),
+                        service.id.value());
+    }
+}
+
+DoctorId chosenDoctor(const QComboBox &box)
+{
+    return DoctorId(box.currentData().toLongLong());
+}
+
+ServiceId chosenService(const QComboBox &box)
+{
+    return ServiceId(box.currentData().toLongLong());
+}
+
+} // namespace medcrm::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/clinicday.h"
+
+class QComboBox;
+
+namespace medcrm::ui {
+
+/// Fills a combo box with the active doctors, each with who waits for them; chooses the available one with the
+/// shortest line.
+void fillDoctors(QComboBox &box, const ClinicDay &day);
+/// Fills a combo box with the active services and their minutes; `withNone` begins with a line for none.
+void fillServices(QComboBox &box, const ClinicDay &day, bool withNone);
+
+/// What is chosen; invalid when nothing is.
+DoctorId chosenDoctor(const QComboBox &box);
+ServiceId chosenService(const QComboBox &box);
+
+} // namespace medcrm::ui
