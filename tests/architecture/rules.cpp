@@ -96,7 +96,7 @@ QList<Rule> qtHabits()
 {
     return {
         {.name = u"A lambda is connected with a context object"_s,
-         .forbidden = pattern(u"\\bconnect\\s*\\([^;{}]*?,\\s*&[\\w:]+\\s*,\\s*\\["_s),
+         .forbidden = pattern(u"\\bconnect\\s*\\([^;{}]*?,\\s*&\\w[\\w:]*::\\w+\\s*,\\s*\\["_s),
          .view = View::CodeWithoutStrings,
          .folders = products,
          .breach = {u"client/ui/a.cpp"_s, u"connect(button, &QPushButton::clicked, [this] { book(); });\n"_s},

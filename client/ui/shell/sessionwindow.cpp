@@ -62,7 +62,7 @@ bool SessionWindow::isLocked() const
 void SessionWindow::open(const SignedIn &account)
 {
     m_lock->unlock();
-    delete m_page;
+    m_page.reset();
     const std::optional<Clinic> clinic = m_session.preferredClinic(account);
     if (!clinic) {
         m_gates->explain(tr("Your account is not assigned to a clinic yet. Ask your administrator."));
@@ -70,9 +70,9 @@ void SessionWindow::open(const SignedIn &account)
         return;
     }
     m_session.feed().follow(clinic->id);
-    m_page = makePage(account);
-    m_stack->addWidget(m_page);
-    m_stack->setCurrentWidget(m_page);
+    m_page.reset(makePage(account));
+    m_stack->addWidget(m_page.get());
+    m_stack->setCurrentWidget(m_page.get());
     m_page->setFocus();
     m_idle.start();
     restoreShape();
@@ -86,7 +86,7 @@ void SessionWindow::endWork(SignedOutReason reason)
     m_toasts->clear();
     m_lock->unlock();
     m_session.feed().stop();
-    delete m_page;
+    m_page.reset();
     m_stack->setCurrentWidget(m_gates);
     if (reason == SignedOutReason::Expired)
         m_gates->explain(tr("Your session has ended. Please sign in again."));

@@ -6,8 +6,8 @@
 
 #include <QList>
 #include <QMainWindow>
-#include <QPointer>
 #include <QTimer>
+#include <memory>
 
 class QStackedWidget;
 
@@ -84,7 +84,7 @@ private:
     const Habits m_habits;
     QStackedWidget *m_stack;
     Gates *m_gates;
-    QPointer<QWidget> m_page;
+    std::unique_ptr<QWidget> m_page;
     ToastStack *m_toasts;
     LockOverlay *m_lock;
     QTimer m_idle;

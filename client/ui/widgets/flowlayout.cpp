@@ -16,7 +16,7 @@ void FlowLayout::clear()
 {
     while (!m_items.isEmpty()) {
         const std::unique_ptr<QLayoutItem> item(takeAt(0));
-        delete item->widget();
+        const std::unique_ptr<QWidget> widget(item->widget());
     }
 }
 
