@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/scenario/openclinic.h"
+
+using namespace Qt::StringLiterals;
+using namespace medcrm;
+using namespace medcrm::test;
+
+namespace {
+
+/// A client that follows the clinic and writes down all it hears.
+std::unique_ptr<WireClient> listener(const OpenClinic &clinic, const Account &account)
+{
+    auto client = std::make_unique<WireClient>(clinic.server);
+    client->signIn(account.username, account.password);
+    client->get(Subscribe{clinic.clinic.id, {}, {}});
+    return client;
+}
+
+/// A patient's whole visit with Dr. Omar, from the booking to the end.
+Visit wholeVisit(OpenClinic &clinic, const Patient &patient)
+{
+    WireClient omar(clinic.server);
+    omar.signIn(clinic.omarAccount.username, clinic.omarAccount.password);
+    const Appointment booked = clinic.book(clinic.omar, patient);
+    clinic.admin.get(CheckIn{booked.id, booked.revision});
+    Visit visit = *omar.get(CallNext{clinic.omar.id});
+    for (const VisitAction action : {VisitAction::Start, VisitAction::Complete})
+        visit = omar.get(ChangeVisit{visit.id, visit.revision, action, {}, {}});
+    return visit;
+}
+
+bool hasHeard(const WireClient &client, const Visit &visit)
+{
+    const qint64 last = visit.revision;
+    return await(
+        [&] {
+            return std::any_of(client.events().begin(), client.events().end(), [&](const EventRecord &event) {
+                const QJsonObject heard = event.payload.value(u"visit"_s).toObject();
+                return heard.value(u"revision"_s).toInteger() == last;
+            });
+        },
+        60'000);
+}
+
+} // namespace
+
+TEST_CASE("A doctor hears nothing of another doctor's patients, and the numbers stay whole")
+{
+    OpenClinic clinic;
+    const auto omar = listener(clinic, clinic.omarAccount);
+    const auto nadia = listener(clinic, clinic.nadiaAccount);
+    const Patient patient = clinic.addPatient(u"Zzyzx"_s);
+    const Visit visit = wholeVisit(clinic, patient);
+
+    REQUIRE(hasHeard(*omar, visit));
+    REQUIRE(await([&] { return nadia->events().size() == omar->events().size(); }, 60'000));
+    CHECK(omar->heard().contains("Zzyzx")); // the control: this is how it would look
+    CHECK_FALSE(nadia->heard().contains("Zzyzx"));
+    CHECK_FALSE(nadia->heard().contains(patient.mrn.toUtf8()));
+    for (qsizetype i = 0; i < omar->events().size(); ++i) {
+        CHECK(nadia->events()[i].sequence == omar->events()[i].sequence);
+        CHECK(nadia->events()[i].type == QString::fromLatin1(hiddenEventType));
+        CHECK(nadia->events()[i].payload.isEmpty());
+        CHECK_FALSE(nadia->events()[i].actor);
+    }
+
+    WireClient late(clinic.server);
+    late.signIn(clinic.nadiaAccount.username, clinic.nadiaAccount.password);
+    const Subscription missed = late.get(
+        Subscribe{clinic.clinic.id, omar->events().first().epoch, omar->events().first().sequence - 1});
+    CHECK(missed.events.size() == omar->events().size());
+    late.get(Subscribe{clinic.clinic.id, {}, {}});
+    late.get(ListVisits{clinic.clinic.id, visit.businessDay});
+    late.get(ListAppointments{clinic.clinic.id, visit.businessDay});
+    CHECK_FALSE(late.heard().contains("Zzyzx"));
+}
+
+TEST_CASE("A doctor may not touch or open what is another doctor's")
+{
+    OpenClinic clinic;
+    const Patient patient = clinic.addPatient(u"Zzyzx"_s);
+    const Visit visit =
+        clinic.admin.get(AddWalkIn{clinic.omar.id, patient.id, {}, Priority::Routine, {}, false});
+    WireClient nadia(clinic.server);
+    nadia.signIn(clinic.nadiaAccount.username, clinic.nadiaAccount.password);
+    const auto codeOf = [&](const auto &request) { return nadia.refusal(request).code; };
+    CHECK(codeOf(GetDoctorQueue{clinic.omar.id}) == ErrorCode::Forbidden);
+    CHECK(codeOf(CallNext{clinic.omar.id}) == ErrorCode::Forbidden);
+    CHECK(codeOf(CallVisit{visit.id, visit.revision}) == ErrorCode::Forbidden);
+    CHECK(codeOf(ChangeVisit{visit.id, visit.revision, VisitAction::Start, {}, {}}) == ErrorCode::Forbidden);
+    CHECK(codeOf(GetPatient{patient.id}) == ErrorCode::Forbidden);
+    CHECK(codeOf(FindPatients{u"Zzyzx"_s, {}}) == ErrorCode::Forbidden);
+    CHECK(codeOf(GetClinicQueue{clinic.clinic.id}) == ErrorCode::Forbidden);
+    CHECK_FALSE(nadia.heard().contains("Zzyzx"));
+}
+
+TEST_CASE("Of a clinic the account is not assigned to, there is nothing to be found")
+{
+    OpenClinic clinic;
+    ClinicDetails details = clinic.clinic;
+    details.name = u"The other clinic"_s;
+    const Clinic other = clinic.admin.get(CreateClinic{details});
+    WireClient desk(clinic.server);
+    desk.signIn(clinic.desk.username, clinic.desk.password);
+    CHECK(desk.refusal(Subscribe{other.id, {}, {}}).code == ErrorCode::NotFound);
+    CHECK(desk.refusal(GetClinicQueue{other.id}).code == ErrorCode::NotFound);
+    CHECK(desk.refusal(ListRooms{ClinicId(4711)}) == desk.refusal(ListRooms{other.id}));
+}

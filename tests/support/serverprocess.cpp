@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/serverprocess.h"
+
+#include "tests/support/await.h"
+#include "tests/support/catch.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::test {
+
+namespace {
+
+constexpr int patience = 60'000;
+
+QString program()
+{
+    return qEnvironmentVariable("MEDCRM_BIN_DIR") + u"/medcrm-server"_s;
+}
+
+} // namespace
+
+ServerProcess::ServerProcess(const QStringList &settings)
+    : m_settings(settings)
+{
+    start();
+    m_fingerprint = KeyFingerprint::fromText(introduced(u"fingerprint"_s), u"fingerprint"_s).value();
+    m_firstPassword = introduced(u"one-time password"_s);
+}
+
+ServerProcess::~ServerProcess()
+{
+    if (m_process)
+        m_process->kill();
+    if (m_process)
+        m_process->waitForFinished();
+}
+
+void ServerProcess::start()
+{
+    m_output.clear();
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+#ifdef Q_OS_LINUX
+    // A test that dies must not leave its server behind.
+    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
+    QObject::connect(m_process.get(), &QProcess::readyRead, m_process.get(), [this] { read(); });
+    QStringList arguments{u"run"_s,       u"--data"_s, m_directory.path(),     u"--address"_s,
+                          u"127.0.0.1"_s, u"--port"_s, QString::number(m_port)};
+    for (const QString &setting : m_settings)
+        arguments += {u"--set"_s, setting};
+    m_process->start(program(), arguments);
+    const bool listens = await(
+        [this] {
+            return !introduced(u"fingerprint"_s).isEmpty() || m_process->state() == QProcess::NotRunning;
+        },
+        patience);
+    INFO(program().toStdString() << ' ' << m_output.toStdString());
+    REQUIRE(listens);
+    REQUIRE(m_process->state() == QProcess::Running);
+    m_port = quint16(QUrl(introduced(u"address"_s)).port());
+}
+
+void ServerProcess::kill()
+{
+    m_process->kill();
+    REQUIRE(await([this] { return m_process->state() == QProcess::NotRunning; }, patience));
+}
+
+int ServerProcess::stop()
+{
+    m_process->terminate();
+    INFO(m_output.toStdString());
+    REQUIRE(await([this] { return m_process->state() == QProcess::NotRunning; }, patience));
+    REQUIRE(m_process->exitStatus() == QProcess::NormalExit);
+    return m_process->exitCode();
+}
+
+void ServerProcess::read()
+{
+    m_output += QString::fromUtf8(m_process->readAll());
+}
+
+QString ServerProcess::introduced(const QString &word) const
+{
+    const QRegularExpression line(word + u":?\\s+(\\S+)\\n"_s);
+    return line.match(m_output).captured(1);
+}
+
+} // namespace medcrm::test
