@@ -30,25 +30,18 @@ void Dispatcher::receive(Session *session, const QByteArray &frame)
     enqueue(*job);
 }
 
-/// What can be said of a request before its turn.
+/// What can be said of a request before its turn: how often this session asks, and whether there is such a request.
 Result<Job> Dispatcher::toJob(Session &session, const RequestFrame &request) const
 {
     if (const Result<> counted = session.countFrame(); !counted)
         return tl::unexpected(counted.error());
     const Route *route = m_routes.find(request.method);
-    const bool isHello = request.method == QLatin1StringView(Hello::method);
-    if (session.state() == Session::State::Connected && !isHello)
-        return fail(ErrorCode::Unauthenticated, {}, u"The first message of a connection is hello."_s);
-    if (session.state() == Session::State::Greeted && (!route || route->access.kind != Access::Kind::Open))
-        return fail(ErrorCode::Unauthenticated, {}, u"Sign in first."_s);
-    if (!route)
+    if (!route && session.state() != Session::State::SignedIn)
+        return fail(ErrorCode::Unauthenticated, {}, u"Say hello and sign in first."_s);
+    if (!route) {
         return fail(ErrorCode::Malformed, u"method"_s,
                     u"There is no request \"%1\"."_s.arg(request.method.left(80)));
-    const bool isTwice = isHello
-        ? session.state() != Session::State::Connected
-        : route->access.kind == Access::Kind::Open && session.state() == Session::State::SignedIn;
-    if (isTwice)
-        return fail(ErrorCode::Malformed, u"method"_s, u"This connection is past that."_s);
+    }
     if (route->access.kind != Access::Kind::Read) {
         if (const Result<> counted = session.countWrite(); !counted)
             return tl::unexpected(counted.error());

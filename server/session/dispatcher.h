@@ -30,8 +30,6 @@ public:
     /// Runs what waits now instead of at the end of the turn: before an orderly stop, and in tests.
     void flush();
 
-    const Journal &journal() const { return m_tools.journal; }
-
 private:
     void receive(Session *session, const QByteArray &frame);
     Result<Job> toJob(Session &session, const RequestFrame &request) const;

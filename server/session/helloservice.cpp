@@ -22,10 +22,8 @@ Result<ServerHello> HelloService::handle(Context &ctx, Session &session, const H
             : u"This desk runs %1, the server %2: please update."_s.arg(request.version, m_self.version);
         return fail(ErrorCode::Conflict, u"fingerprint"_s, sentence);
     }
-    ctx.afterCommit([session = QPointer(&session), device = request.deviceName.trimmed()] {
-        if (session)
-            session->greet(device);
-    });
+    // At once, so that a client need not wait for the answer before it signs in.
+    session.greet(request.deviceName.trimmed());
     return ServerHello{m_self.serverName, m_self.version, ctx.now(), protocolFingerprint(),
                        m_self.startedAt.ms};
 }

@@ -79,7 +79,8 @@ std::optional<QList<EventRecord>> SubscriptionService::missedEvents(const Actor 
     return records;
 }
 
-Result<SnapshotPage> SubscriptionService::handle(Context &ctx, Session &session, const GetSnapshotPage &request)
+Result<SnapshotPage> SubscriptionService::handle(Context &ctx, Session &session,
+                                                 const GetSnapshotPage &request)
 {
     // Page 0 came with the subscription.
     const QList<SnapshotPage> pages = session.snapshotPages().value(request.clinic);

@@ -60,7 +60,8 @@ void Turn::commit()
     if (!m_transaction)
         return;
     try {
-        m_transaction->commit();
+        if (!m_lost)
+            m_transaction->commit();
     } catch (const DbError &error) {
         qCritical("commit failed: %s", error.what());
         m_lost = notDone(
@@ -135,20 +136,32 @@ Turn::Outcome Turn::attempt(Job &job, Context &context, QList<NumberedEvent> &ev
 
 Result<> Turn::mayAsk(const Job &job, const Context &context) const
 {
+    using State = Session::State;
     const Access &access = job.route->access;
-    const Session &session = *job.session;
+    const State state = job.session->state();
     if (access.kind == Access::Kind::Open)
-        return {};
-    if (session.state() != Session::State::SignedIn)
-        return fail(ErrorCode::Unauthenticated, {}, u"Sign in first."_s);
+        return mayOpen(*job.route, state);
+    if (state != State::SignedIn)
+        return fail(ErrorCode::Unauthenticated, {}, u"Say hello and sign in first."_s);
     // An expired sign-in may still be renewed or ended.
     const bool aboutLogin = access.kind == Access::Kind::SignedIn;
-    if (session.accessExpired(context.now()) && !aboutLogin)
+    if (job.session->accessExpired(context.now()) && !aboutLogin)
         return fail(ErrorCode::Unauthenticated, {}, u"The sign-in has expired. Sign in again."_s);
     if (!access.permits(context.actor().user.role))
         return fail(ErrorCode::Forbidden, {}, u"Your account may not do this."_s);
     if (context.actor().user.mustChangePassword && !access.beforePasswordChange)
         return fail(ErrorCode::Forbidden, {}, u"Change your password first."_s);
+    return {};
+}
+
+/// First hello, then signing in, each once.
+Result<> Turn::mayOpen(const Route &route, Session::State state) const
+{
+    const bool isHello = QLatin1StringView(route.method) == QLatin1StringView(Hello::method);
+    if (state == Session::State::Connected && !isHello)
+        return fail(ErrorCode::Unauthenticated, {}, u"The first message of a connection is hello."_s);
+    if (state == Session::State::SignedIn || (isHello && state != Session::State::Connected))
+        return fail(ErrorCode::Malformed, u"method"_s, u"This connection is past that."_s);
     return {};
 }
 

@@ -66,6 +66,7 @@ private:
     Outcome guarded(Job &job, Context &context, QList<NumberedEvent> &events);
     Outcome attempt(Job &job, Context &context, QList<NumberedEvent> &events);
     Result<> mayAsk(const Job &job, const Context &context) const;
+    Result<> mayOpen(const Route &route, Session::State state) const;
     Result<> refused(const Job &job, const Context &context, const Error &error);
     Result<std::optional<QByteArray>> earlierAnswer(const Job &job, const Context &context);
     Result<QByteArray> read(Job &job, Context &context);

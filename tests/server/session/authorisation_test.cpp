@@ -53,6 +53,20 @@ TEST_CASE("Before signing in nothing but signing in is answered, known or not")
     CHECK_FALSE(client->channel.isClosed());
 }
 
+TEST_CASE("Hello and what follows may be sent without waiting; hello only once")
+{
+    TestServer server;
+    const auto client = server.connect();
+    const qint64 hello = client->send(helloFrom(u"1.0"_s));
+    const qint64 next = client->send(TestRead{server.clinic});
+    const qint64 again = client->send(helloFrom(u"1.0"_s));
+    server.dispatcher.flush();
+    CHECK(client->reply(hello)->has_value());
+    CHECK(client->reply(next)->error().code == ErrorCode::Unauthenticated);
+    CHECK(client->reply(again)->error().code == ErrorCode::Malformed);
+    CHECK_FALSE(client->channel.isClosed());
+}
+
 TEST_CASE("A request that is not known is malformed and named")
 {
     TestServer server;

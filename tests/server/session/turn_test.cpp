@@ -4,6 +4,7 @@
 #include "tests/server/session/testserver.h"
 #include "tests/support/await.h"
 #include "tests/support/catch.h"
+#include "tests/support/refusedwrites.h"
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -198,6 +199,51 @@ TEST_CASE("Without room on the disk writes are refused and reads go on")
     TestServer server({}, {.leastFreeBytes = std::numeric_limits<qint64>::max()});
     const auto desk = server.signedIn(Role::Receptionist);
     CHECK(server.ask(*desk, server.room(u"2"_s)).error().code == ErrorCode::Unavailable);
+    CHECK(server.ask(*desk, TestRead{server.clinic}));
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("When the commit fails nobody is answered and nothing more is done")
+{
+    TestServer server;
+    QStringList told;
+    server.database.onFailStop([&](const QString &why) { told += why; });
+    const auto desk = server.signedIn(Role::Receptionist);
+    const auto follower = server.signedIn(Role::Receptionist);
+    follow(server, *follower);
+    {
+        const RefusedWrites refused(4096);
+        desk->send(TestRead{server.clinic});
+        desk->send(server.room(u"2"_s), server.newKey());
+        desk->send(server.room(u"3"_s), server.newKey());
+        server.dispatcher.flush();
+    }
+    CHECK(told.size() == 1);
+    desk->send(TestRead{server.clinic});
+    server.dispatcher.flush();
+    CHECK(desk->channel.frames.isEmpty());
+    CHECK(follower->channel.frames.isEmpty());
+}
+#endif
+
+TEST_CASE("A full disk is told to everybody of the turn, and reads go on in the next")
+{
+    TestServer server;
+    const auto desk = server.signedIn(Role::Receptionist);
+    server.service.write = [&](Context &ctx, const TestWrite &request) -> Result<TestReply> {
+        const auto made = server.makeRoom(ctx, request);
+        if (request.text == u"last straw")
+            throw store::DbError(store::DbError::Kind::Full, u"no room"_s);
+        return made;
+    };
+    const qint64 first = desk->send(server.room(u"2"_s), server.newKey());
+    const qint64 last = desk->send(server.room(u"last straw"_s), server.newKey());
+    const qint64 late = desk->send(TestRead{server.clinic});
+    server.dispatcher.flush();
+    for (const qint64 id : {first, last, late})
+        CHECK(desk->reply(id)->error().code == ErrorCode::Unavailable);
+    CHECK_FALSE(server.hasRoom(u"2"_s));
+    CHECK(desk->events().isEmpty());
     CHECK(server.ask(*desk, TestRead{server.clinic}));
 }
 

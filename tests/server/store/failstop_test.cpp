@@ -2,17 +2,14 @@
 #include "server/store/statement.h"
 #include "server/store/transaction.h"
 #include "tests/support/catch.h"
+#include "tests/support/refusedwrites.h"
 #include "tests/support/testdatabase.h"
 
 #include <QFile>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
-
 using namespace medcrm;
 using namespace medcrm::store;
+using medcrm::test::RefusedWrites;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -24,30 +21,6 @@ void overwrite(const QString &path, qint64 from, qint64 bytes)
     REQUIRE(file.seek(from));
     REQUIRE(file.write(QByteArray(bytes, '\x5a')) == bytes);
 }
-
-#ifdef Q_OS_UNIX
-/// While it lives, the operating system refuses to let any file of this process grow past a size: a real write error.
-class RefusedWrites
-{
-public:
-    explicit RefusedWrites(rlim_t bytes)
-        : m_signal(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit refused{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &refused);
-    }
-    ~RefusedWrites()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int);
-};
-#endif
 
 } // namespace
 
