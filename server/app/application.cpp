@@ -46,9 +46,21 @@ Application::~Application() = default;
 
 Result<> Application::begin()
 {
+    // The door first: a one-time password of a start that failed would never be seen.
+    if (const Result<> listening = m_listener.listen(QHostAddress(m_config.address), m_config.port);
+        !listening)
+        return listening;
     m_firstAdministrator = makeFirstAdministrator(*m_database, m_services.users, m_clock.now());
     m_housekeeping.run();
-    return m_listener.listen(QHostAddress(m_config.address), m_config.port);
+    logAuditHead();
+    return {};
+}
+
+/// Kept outside the database, the end of the audit log betrays a cut or rewritten one.
+void Application::logAuditHead()
+{
+    const store::AuditHead head = store::AuditStore(*m_database).head();
+    qInfo("the audit log has %lld entries, the last with hash %s", head.id, head.hash.toHex().constData());
 }
 
 QString Application::address() const
@@ -67,6 +79,7 @@ void Application::stop()
     m_dispatcher.flush();
     const QString reason = u"The server is stopping."_s;
     m_sessions.closeAll(CloseCode::GoingAway, reason);
+    logAuditHead();
     m_listener.closeAll(CloseCode::GoingAway, reason);
 }
 

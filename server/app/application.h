@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     Application(const Config &config, std::unique_ptr<store::Database> database, const TlsIdentity &identity);
     Result<> begin();
+    void logAuditHead();
 
     // In the order in which they depend on each other; destroyed the other way round.
     const Config m_config;
