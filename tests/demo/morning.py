@@ -86,10 +86,10 @@ class Morning:
         self.display.press(self.reception, "F4")
         self.reception.wait_for("^dialog: Walk-in")
         self.display.type_on(name)
-        self.reception.wait_for(f"^offered: .*{name}")
+        self.reception.wait_for(f"^offered: {name}")
         self.display.press_on("Return")
-        self.display.type_on("Dr Leila")
-        self.display.press_on("Tab", "Right", "Tab")
+        self.reception.wait_for(f"^typed: .*{name}.* · ")
+        self.display.press_on("Home", "Tab", "Right", "Tab")
         self.display.type_on("chest pain")
         self.display.press_on("Return")
         self.both_show(f"{name} walks in with chest pain: F4, name, doctor, urgent, reason, Enter",

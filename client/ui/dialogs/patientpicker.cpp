@@ -30,9 +30,13 @@ PatientPicker::PatientPicker(ClientSession &session, QWidget *dialog)
     connect(&m_results, &SearchResultsModel::found, this, [this](bool complete) {
         m_popup->settle();
         m_popup->setNote(complete ? QString() : tr("Searching…"));
+        if (complete && std::exchange(m_enterWaits, false) && m_popup->current().isValid())
+            take(m_popup->current());
     });
-    connect(&m_results, &SearchResultsModel::searchFailed, this,
-            [this](const Error &error) { m_popup->setNote(error.message); });
+    connect(&m_results, &SearchResultsModel::searchFailed, this, [this](const Error &error) {
+        m_enterWaits = false;
+        m_popup->setNote(error.message);
+    });
     connect(m_popup, &ResultsPopup::taken, this, &PatientPicker::take);
 }
 
@@ -53,6 +57,7 @@ void PatientPicker::textTyped(const QString &text)
         m_patient.reset();
         Q_EMIT unchosen();
     }
+    m_enterWaits = false;
     m_results.search(text);
     m_popup->restart();
     if (m_results.rowCount() > 0 && hasFocus())
@@ -64,7 +69,11 @@ void PatientPicker::textTyped(const QString &text)
 void PatientPicker::take(const QModelIndex &index)
 {
     const auto row = rowOf<SearchRow>(index);
-    if (row.section == SearchRow::Section::RegisterNew)
+    const bool tooEarly = row.section == SearchRow::Section::RegisterNew && m_results.isSearching();
+    if (tooEarly) { // nobody is registered twice because a finger was faster than the server
+        m_enterWaits = true;
+        m_results.search(text(), true);
+    } else if (row.section == SearchRow::Section::RegisterNew)
         Q_EMIT registerWanted(row.typed);
     else
         setPatient(row.patient);

@@ -41,6 +41,7 @@ private:
     SearchResultsModel m_results;
     ResultsPopup *m_popup;
     std::optional<PatientSummary> m_patient;
+    bool m_enterWaits = false; ///< Enter was pressed before the patients of the text were known.
 };
 
 } // namespace medcrm::ui
