@@ -34,11 +34,12 @@ CurrentVisitCard::CurrentVisitCard(ClientSession &session, VisitCommands &comman
     , m_reason(new ElidedLabel)
     , m_facts(new FlowLayout)
 {
+    auto *person = new FlowLayout;
+    person->addWidget(m_name);
+    person->addWidget(m_person);
     auto *who = new QHBoxLayout;
-    who->addWidget(m_name, 0, Qt::AlignBaseline);
-    who->addWidget(m_person, 0, Qt::AlignBaseline);
-    who->addStretch();
-    who->addWidget(m_ticket);
+    who->addLayout(person, 1);
+    who->addWidget(m_ticket, 0, Qt::AlignTop);
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(makeHead());
@@ -65,21 +66,20 @@ QHBoxLayout *CurrentVisitCard::makeHead()
     return head;
 }
 
-QHBoxLayout *CurrentVisitCard::makeButtons()
+FlowLayout *CurrentVisitCard::makeButtons()
 {
-    auto *layout = new QHBoxLayout;
+    auto *layout = new FlowLayout;
     addStep(layout, VisitAction::Start)->setKind(ActionButton::Kind::Primary);
     addStep(layout, VisitAction::Complete)->setKind(ActionButton::Kind::Primary);
     addStep(layout, VisitAction::Recall);
     addStep(layout, VisitAction::Hold);
     addStep(layout, VisitAction::UndoStart);
     addStep(layout, VisitAction::PutBack);
-    layout->addStretch();
     addStep(layout, VisitAction::MarkNoShow);
     return layout;
 }
 
-ActionButton *CurrentVisitCard::addStep(QHBoxLayout *layout, VisitAction action)
+ActionButton *CurrentVisitCard::addStep(FlowLayout *layout, VisitAction action)
 {
     auto *button = new ActionButton(wordOf(action) + (hasChoices(action) ? u" ▾"_s : QString()));
     layout->addWidget(button);

@@ -47,8 +47,8 @@ public:
 
 private:
     QHBoxLayout *makeHead();
-    QHBoxLayout *makeButtons();
-    ActionButton *addStep(QHBoxLayout *layout, VisitAction action);
+    FlowLayout *makeButtons();
+    ActionButton *addStep(FlowLayout *layout, VisitAction action);
     void showWho();
     void showState();
     void openFile();

@@ -5,6 +5,7 @@
 #include "client/ui/shell/gatepage.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/toaststack.h"
 
 #include <QPainter>
 #include <QSystemTrayIcon>
@@ -47,6 +48,7 @@ DoctorWindow::DoctorWindow(ClientSession &session)
     });
     if (QSystemTrayIcon::isSystemTrayAvailable())
         m_tray->show();
+    toasts().setInset(48); // above the strip with the day's figures
     updateTray();
 }
 

@@ -38,10 +38,8 @@ public:
     void play(const QList<Appointment> &booked)
     {
         for (const Appointment &appointment : booked) {
-            const Instant arrival = appointment.start - minutes(m_random.bounded(-6, 16));
-            if (arrival >= m_now)
-                return;
-            if (m_random.bounded(8) != 0)
+            const Instant arrival = appointment.start - minutes(m_random.bounded(-6, 36));
+            if (arrival < m_now && m_random.bounded(8) != 0)
                 see(arrive(appointment, arrival), appointment);
         }
     }
@@ -109,7 +107,8 @@ void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &do
                  Instant now, QRandomGenerator &random)
 {
     const Instant start = startOfDay(businessDay(now, clinic.zone()), clinic.zone());
-    const QList<Appointment> all = store::AppointmentStore(offline.database()).list(clinic.id, {start, now});
+    const QList<Appointment> all =
+        store::AppointmentStore(offline.database()).list(clinic.id, {start, now + minutes(35)});
     for (const Doctor &doctor : doctors) {
         QList<Appointment> own = all;
         own.removeIf([&](const Appointment &appointment) { return appointment.doctor != doctor.id; });
