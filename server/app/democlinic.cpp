@@ -162,7 +162,7 @@ private:
                 request.source =
                     m_random.bounded(3) == 0 ? AppointmentSource::Desk : AppointmentSource::Phone;
                 made(m_services.appointments.handle(*m_context, request));
-                at = roundedUp(at + std::chrono::minutes(service.minutes + 5 * m_random.bounded(1, 4)));
+                at = roundedUp(at + std::chrono::minutes(service.minutes + 5 * m_random.bounded(0, 2)));
             }
         }
     }

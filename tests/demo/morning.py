@@ -52,12 +52,14 @@ class Morning:
         self.reception = self.open("medcrm-reception", "sara", "--theme", "light")
         self.doctor = self.open("medcrm-doctor", "farouk", "--theme", "light")
         self.finish_current()
-        booked = self.check_in()
+        self.check_in()
         urgent = self.walk_in()
-        self.call_and_start(urgent)
+        self.call_and_start()
+        if not self.doctor.find(f"^current: .*{urgent}, inService"):
+            raise Failed(f"{urgent} is urgent and was not called first")
         self.kill_server(urgent)
         self.complete(urgent)
-        self.call_and_start(booked)
+        self.call_and_start()
         self.picture(self.reception, "reception")
         self.picture(self.doctor, "doctor")
         self.other_looks()
@@ -77,7 +79,6 @@ class Morning:
         self.display.press(self.reception, "Return")
         self.both_show(f"{name}, who is booked, has arrived: typed at the reception, Enter",
                        rf"^lane Dr Leila Farouk: \w+ {name}, waiting", rf"^waiting: \w+ {name}")
-        return name
 
     def walk_in(self):
         name = self.patient("SELECT given_name, family_name FROM patient"
@@ -96,9 +97,10 @@ class Morning:
                        rf"^lane Dr Leila Farouk: \w+ {name}, waiting", rf"^waiting: \w+ {name}")
         return name
 
-    def call_and_start(self, name):
+    def call_and_start(self):
+        name = re.escape(self.doctor.wait_for("^button: Call next: \u2068(.+?)\u2069").group(1))
         self.display.press(self.doctor, "F9")
-        self.both_show("the doctor presses F9; the server picks who is next",
+        self.both_show("the doctor presses F9; the server calls whom the button announced",
                        rf"^lane Dr Leila Farouk: \w+ {name}, called", rf"^current: \w+ {name}, called")
         self.display.press(self.doctor, "ctrl+Return")
         self.both_show("the doctor starts: Ctrl+Enter",
