@@ -29,37 +29,37 @@ Result<> checkOwnership(const Actor &actor, const std::optional<store::Ownership
 
 Result<> ScopeGuard::check(const Actor &actor, const ScopeValue &scope) const
 {
-    return std::visit([&](const auto &value) { return check(actor, value); }, scope);
+    return std::visit([&](const auto &value) { return reaches(actor, value); }, scope);
 }
 
-Result<> ScopeGuard::check(const Actor &, WholeOrganisation) const
+Result<> ScopeGuard::reaches(const Actor &, WholeOrganisation) const
 {
     return {};
 }
 
-Result<> ScopeGuard::check(const Actor &actor, ClinicId clinic) const
+Result<> ScopeGuard::reaches(const Actor &actor, ClinicId clinic) const
 {
     if (!actor.seesClinic(clinic) || !m_ownership.exists(clinic))
         return notFound(u"There is no such clinic."_s);
     return {};
 }
 
-Result<> ScopeGuard::check(const Actor &actor, DoctorId doctor) const
+Result<> ScopeGuard::reaches(const Actor &actor, DoctorId doctor) const
 {
     return checkOwnership(actor, m_ownership.of(doctor), u"There is no such doctor."_s);
 }
 
-Result<> ScopeGuard::check(const Actor &actor, VisitId visit) const
+Result<> ScopeGuard::reaches(const Actor &actor, VisitId visit) const
 {
     return checkOwnership(actor, m_ownership.of(visit), u"There is no such visit."_s);
 }
 
-Result<> ScopeGuard::check(const Actor &actor, AppointmentId appointment) const
+Result<> ScopeGuard::reaches(const Actor &actor, AppointmentId appointment) const
 {
     return checkOwnership(actor, m_ownership.of(appointment), u"There is no such appointment."_s);
 }
 
-Result<> ScopeGuard::check(const Actor &actor, PatientId patient) const
+Result<> ScopeGuard::reaches(const Actor &actor, PatientId patient) const
 {
     if (actor.user.role == Role::Doctor
         && (!actor.doctor || !m_ownership.isPatientOf(patient, *actor.doctor)))

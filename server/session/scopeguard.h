@@ -21,12 +21,12 @@ public:
     Result<> check(const Actor &actor, const ScopeValue &scope) const;
 
 private:
-    Result<> check(const Actor &actor, WholeOrganisation) const;
-    Result<> check(const Actor &actor, ClinicId clinic) const;
-    Result<> check(const Actor &actor, DoctorId doctor) const;
-    Result<> check(const Actor &actor, VisitId visit) const;
-    Result<> check(const Actor &actor, AppointmentId appointment) const;
-    Result<> check(const Actor &actor, PatientId patient) const;
+    Result<> reaches(const Actor &actor, WholeOrganisation) const;
+    Result<> reaches(const Actor &actor, ClinicId clinic) const;
+    Result<> reaches(const Actor &actor, DoctorId doctor) const;
+    Result<> reaches(const Actor &actor, VisitId visit) const;
+    Result<> reaches(const Actor &actor, AppointmentId appointment) const;
+    Result<> reaches(const Actor &actor, PatientId patient) const;
 
     store::OwnershipStore m_ownership;
 };

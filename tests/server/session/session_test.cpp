@@ -77,6 +77,34 @@ TEST_CASE("An account is signed in at five places at most")
     CHECK(server.sessions.admit(*sixth->session, server.actorOf(Role::Receptionist)));
 }
 
+TEST_CASE("A sign-in takes effect with its commit; a full server refuses it and undoes what it wrote")
+{
+    TestServer server;
+    const auto client = server.connect();
+    client->session->greet(u"PC"_s);
+    Actor actor = server.actorOf(Role::Receptionist);
+    actor.session = LoginSessionId(7);
+    server.service.login = [&](Context &ctx) -> Result<TestReply> {
+        store::RoomStore(server.database).insert(roomNamed(server.clinic, u"2"_s));
+        ctx.signIn(actor, server.clock.now() + std::chrono::minutes(10));
+        return TestReply{};
+    };
+    SECTION("room left")
+    {
+        CHECK(server.ask(*client, TestLogin{}));
+        CHECK(client->session->state() == Session::State::SignedIn);
+        CHECK(server.hasRoom(u"2"_s));
+        CHECK(server.ask(*client, TestLogin{}).error().code == ErrorCode::Malformed);
+    }
+    SECTION("full")
+    {
+        client->channel.serverIsFull = true;
+        CHECK(server.ask(*client, TestLogin{}).error().code == ErrorCode::TooMany);
+        CHECK(client->session->state() == Session::State::Greeted);
+        CHECK_FALSE(server.hasRoom(u"2"_s));
+    }
+}
+
 TEST_CASE("A full server refuses the sign-in")
 {
     TestServer server;

@@ -80,18 +80,32 @@ struct TestSecret
     static constexpr auto fields() { return std::tuple{}; }
 };
 
-using TestRequests = TypeList<Hello, Subscribe, GetSnapshotPage, TestRead, TestOpen, TestWrite, TestSecret>;
+/// Signs in.
+struct TestLogin
+{
+    static constexpr auto method = "test.login";
+    static constexpr auto about = "Signs in.";
+    static constexpr auto access = Access::open();
+    using Reply = TestReply;
+
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
+using TestRequests =
+    TypeList<Hello, Subscribe, GetSnapshotPage, TestRead, TestOpen, TestWrite, TestSecret, TestLogin>;
 
 struct TestService
 {
     std::function<Result<TestReply>(Context &, const TestWrite &)> write;
     std::function<Result<TestReply>(Context &)> read = [](Context &) { return TestReply{}; };
     std::function<Result<TestReply>(Context &)> makeSecret;
+    std::function<Result<TestReply>(Context &)> login;
     std::thread::id workedIn;
 
     Result<TestReply> handle(Context &ctx, const TestRead &) { return read(ctx); }
     Result<TestReply> handle(Context &ctx, const TestOpen &) { return read(ctx); }
     Result<TestReply> handle(Context &ctx, const TestWrite &request) { return write(ctx, request); }
+    Result<TestReply> handle(Context &ctx, const TestLogin &) { return login(ctx); }
 
     Result<std::function<std::thread::id()>> prepare(const Actor &, const TestSecret &)
     {

@@ -261,6 +261,32 @@ TEST_CASE("Slow work is done in another thread, and the others are served meanwh
     CHECK(server.service.workedIn != std::this_thread::get_id());
 }
 
+TEST_CASE("A session has one piece of slow work at a time")
+{
+    TestServer server;
+    const auto admin = server.signedIn(Role::Administrator);
+    server.service.makeSecret = [](Context &) -> Result<TestReply> { return TestReply{}; };
+    const qint64 first = admin->send(TestSecret{}, server.newKey());
+    const qint64 second = admin->send(TestSecret{}, server.newKey());
+    server.dispatcher.flush();
+    CHECK(admin->reply(second)->error().code == ErrorCode::TooMany);
+    REQUIRE(await([&] { return admin->reply(first).has_value(); }));
+    CHECK(admin->reply(first)->has_value());
+    CHECK(server.ask(*admin, TestSecret{}));
+}
+
+TEST_CASE("More requests than a turn takes wait for the next, in order")
+{
+    TestServer server({}, {.requestsPerTurn = 3});
+    const auto desk = server.signedIn(Role::Receptionist);
+    for (int i = 0; i < 7; ++i)
+        desk->send(TestRead{server.clinic});
+    server.dispatcher.flush();
+    CHECK(desk->heard().size() == 3);
+    CHECK(await([&] { return desk->heard().size() == 7; }));
+    CHECK(desk->heard() == QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s});
+}
+
 TEST_CASE("A client that leaves while its slow work runs hurts nobody")
 {
     TestServer server;
