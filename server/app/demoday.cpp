@@ -23,12 +23,12 @@ T done(Result<T> result)
 class DoctorDay
 {
 public:
-    DoctorDay(Offline &offline, const Doctor &doctor, const Actor &desk, Instant now,
+    DoctorDay(Offline &offline, const Doctor &doctor, const Actor &receptionist, Instant now,
               QRandomGenerator &random)
         : m_offline(offline)
         , m_now(now)
         , m_random(random)
-        , m_desk(desk)
+        , m_desk(receptionist)
     {
         m_doctor.user = store::UserStore(offline.database()).find(*doctor.user).value();
         m_doctor.doctor = doctor.id;
@@ -103,8 +103,8 @@ QTimeZone zoneForDemo(Instant now)
     return QTimeZone(name.toLatin1());
 }
 
-void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &doctors, const Actor &desk,
-                 Instant now, QRandomGenerator &random)
+void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &doctors,
+                 const Actor &receptionist, Instant now, QRandomGenerator &random)
 {
     const Instant start = startOfDay(businessDay(now, clinic.zone()), clinic.zone());
     const QList<Appointment> all =
@@ -112,7 +112,7 @@ void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &do
     for (const Doctor &doctor : doctors) {
         QList<Appointment> own = all;
         own.removeIf([&](const Appointment &appointment) { return appointment.doctor != doctor.id; });
-        DoctorDay(offline, doctor, desk, now, random).play(own);
+        DoctorDay(offline, doctor, receptionist, now, random).play(own);
     }
 }
 

@@ -13,8 +13,8 @@ QTimeZone zoneForDemo(Instant now);
 
 /// Plays what has happened since a demo's doors opened: booked patients arrived, most were seen one after the other,
 /// one or two never came, and some sit waiting at `now`. Through the services, at the times it happened;
-/// `desk` checks them in.
-void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &doctors, const Actor &desk,
-                 Instant now, QRandomGenerator &random);
+/// `receptionist` checks them in.
+void playDemoDay(Offline &offline, const Clinic &clinic, const QList<Doctor> &doctors,
+                 const Actor &receptionist, Instant now, QRandomGenerator &random);
 
 } // namespace medcrm
