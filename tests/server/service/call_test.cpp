@@ -68,6 +68,17 @@ TEST_CASE("A doctor who has called somebody is told whom when calling the next")
     }
 }
 
+TEST_CASE("Call next pressed twice on the last patient says that they were called, not that nobody waits")
+{
+    WorkingClinic clinic;
+    clinic.walkIn(clinic.maria);
+    const auto called = clinic.done(clinic.doctor, CallNext{clinic.farouk.id});
+    const auto again = clinic.ask(clinic.doctor, CallNext{clinic.farouk.id});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == ErrorCode::Conflict);
+    CHECK(again.error().current == toJsonObject(*called));
+}
+
 TEST_CASE("Two doctors each call their own")
 {
     WorkingClinic clinic;
