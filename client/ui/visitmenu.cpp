@@ -109,7 +109,7 @@ void popUpVisitMenu(QWidget *parent, VisitCommands &commands, const Visit &visit
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillVisitMenu(*menu, commands, visit);
     if (menu->isEmpty())
-        delete menu;
+        menu->deleteLater();
     else
         menu->popup(at);
 }

@@ -9,6 +9,7 @@
 #include "common/core/textfold.h"
 
 #include <QVBoxLayout>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -90,9 +91,9 @@ void SimilarPatients::show()
     if (wanted == m_shown)
         return;
     m_shown = wanted;
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
+    while (m_rows->count() > 0) {
+        const std::unique_ptr<QLayoutItem> item(m_rows->takeAt(0));
         item->widget()->deleteLater();
-        delete item;
     }
     for (const FoundPatient &patient : std::as_const(m_shown)) {
         QStringList parts{isolate(patient.patient.displayName()),
