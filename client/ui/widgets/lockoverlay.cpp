@@ -66,14 +66,33 @@ void LockOverlay::lock(const QString &fullName)
     qApp->installEventFilter(this);
 }
 
+/// The parts of the window and every dialog over it, also a dialog of a dialog.
+bool LockOverlay::isCovered(const QWidget *widget) const
+{
+    if (widget == this)
+        return false;
+    if (!widget->isWindow())
+        return widget->parentWidget() == parent();
+    for (const QWidget *owner = widget->parentWidget(); owner; owner = owner->parentWidget()) {
+        if (owner == parent())
+            return true;
+    }
+    return false;
+}
+
 void LockOverlay::hideOthers()
 {
-    for (QWidget *child : parentWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (child == this || !child->isVisible())
-            continue;
-        m_hidden.append(child);
-        child->hide(); // also dialogs: children of the window with windows of their own
+    for (QWidget *child : parentWidget()->findChildren<QWidget *>()) {
+        if (isCovered(child) && child->isVisible())
+            cover(child);
     }
+}
+
+void LockOverlay::cover(QWidget *widget)
+{
+    if (!m_hidden.contains(widget))
+        m_hidden.append(widget);
+    widget->hide();
 }
 
 void LockOverlay::unlock()
@@ -122,8 +141,12 @@ bool LockOverlay::eventFilter(QObject *watched, QEvent *event)
         setGeometry(parentWidget()->rect());
     if (!m_locked)
         return QWidget::eventFilter(watched, event);
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Show && widget && isCovered(widget)) {
+        cover(widget); // a message or a dialog that comes meanwhile waits for the unlocking
+        return true;
+    }
     // The window's own shortcuts and menus are deaf while it is locked.
-    const auto *widget = qobject_cast<QWidget *>(watched);
     const bool ours = widget && (widget == this || isAncestorOf(widget));
     if (event->type() == QEvent::Shortcut && !ours)
         return true;

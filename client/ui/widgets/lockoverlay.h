@@ -43,7 +43,9 @@ protected:
 
 private:
     void submit();
+    bool isCovered(const QWidget *widget) const;
     void hideOthers();
+    void cover(QWidget *widget);
 
     Avatar *m_avatar;
     Label *m_name;

@@ -3,6 +3,7 @@
 
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/formdialog.h"
+#include "client/ui/widgets/toaststack.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -130,6 +131,35 @@ TEST_CASE("A half-filled dialog disappears while locked and comes back as it was
     window.lock->unlock();
     CHECK(dialog->isVisible());
     CHECK(given->text() == u"Ami"_s);
+}
+
+TEST_CASE("What wants to appear over a locked window waits until it is unlocked")
+{
+    Window window;
+    ToastStack toasts(&window.widget);
+    auto *dialog = new FormDialog(u"New patient"_s, u"Register"_s, &window.widget);
+    window.lock->lock(u"Sara Haddad"_s);
+    toasts.show(u"Checked in Maria Gonzalez, ticket A13"_s);
+    dialog->open();
+    CHECK_FALSE(toasts.isVisible());
+    CHECK_FALSE(dialog->isVisible());
+    window.lock->unlock();
+    CHECK(toasts.isVisible());
+    CHECK(dialog->isVisible());
+}
+
+TEST_CASE("A dialog of a dialog is hidden too")
+{
+    Window window;
+    FormDialog outer(u"Patient"_s, u"Save"_s, &window.widget);
+    FormDialog inner(u"Merge"_s, u"Merge"_s, &outer);
+    outer.open();
+    inner.open();
+    window.lock->lock(u"Sara Haddad"_s);
+    CHECK_FALSE(outer.isVisible());
+    CHECK_FALSE(inner.isVisible());
+    window.lock->unlock();
+    CHECK(inner.isVisible());
 }
 
 TEST_CASE("What was hidden before the lock stays hidden after it")
