@@ -5,6 +5,7 @@
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/rowpainter.h"
 
+#include <QAbstractScrollArea>
 #include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QGuiApplication>

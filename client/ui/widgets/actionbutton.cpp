@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QShortcut>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 

@@ -5,7 +5,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QPainterPath>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QShortcut>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace medcrm::ui {
