@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // How many matches are looked at to find the best ones. One letter fits hundreds of thousands; ranking those few whom
-// nobody would scroll through anyway costs more than all the rest.
+// nobody would scroll through anyway costs more than all the rest. The last registered ones are looked at first.
 constexpr int mostCandidates = 300;
 
 } // namespace
@@ -70,7 +70,7 @@ QList<PatientSearch::Candidate> PatientSearch::matching(const QString &match, in
     return Statement(m_database,
                      u"SELECT patient_search.patient_id, patient_search.tokens FROM patient_index "
                      "JOIN patient_search ON patient_search.patient_id = patient_index.rowid "
-                     "WHERE patient_index MATCH ? LIMIT ?"_s,
+                     "WHERE patient_index MATCH ? ORDER BY patient_index.rowid DESC LIMIT ?"_s,
                      match, atMost)
         .all([](Row &row) {
             return Candidate{row.next<PatientId>(), row.next<QString>()};

@@ -113,7 +113,7 @@ struct SqlValue<QList<T>>
     {
         QList<T> list;
         const QJsonArray array = QJsonDocument::fromJson(value.toString().toUtf8()).array();
-        for (const QJsonValue &each : array)
+        for (const QJsonValue each : array)
             list.append(SqlValue<T>::fromSql(each.toVariant()));
         return list;
     }
