@@ -14,10 +14,11 @@ namespace medcrm {
 
 namespace {
 
-QString words(const char *text)
+// The context of these words for translators.
+struct Options
 {
-    return QCoreApplication::translate("ClientOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ClientOptions)
+};
 
 // A value from the command line, else from the settings files, with the name under which a failure shows it.
 struct Setting
@@ -58,10 +59,12 @@ Result<QString> readPassword(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        return invalid(u"--password-file"_s, words("%1 can't be read: %2").arg(path, file.errorString()));
+        return invalid(u"--password-file"_s,
+                       Options::tr("%1 can't be read: %2").arg(path, file.errorString()));
     const QString password = QString::fromUtf8(file.readLine(1024)).remove(u'\n');
     if (password.isEmpty())
-        return invalid(u"--password-file"_s, words("%1 holds no password in its first line.").arg(path));
+        return invalid(u"--password-file"_s,
+                       Options::tr("%1 holds no password in its first line.").arg(path));
     return password;
 }
 
@@ -90,13 +93,13 @@ Result<> readDesk(const Settings &settings, ClientOptions &options)
     if (const Setting theme = settings.value(u"theme"_s, u"desk/theme"_s); !theme.value.isEmpty()) {
         const auto choice = fromText<ThemeChoice>(theme.value);
         if (!choice)
-            return invalid(theme.name, words("Choose light, dark or system."));
+            return invalid(theme.name, Options::tr("Choose light, dark or system."));
         options.theme = *choice;
     }
     if (const Setting scale = settings.value(u"scale"_s, u"desk/scale"_s); !scale.value.isEmpty()) {
         options.scalePercent = scale.value.toInt();
         if (options.scalePercent < 100 || options.scalePercent > 200)
-            return invalid(scale.name, words("Give a whole number from 100 to 200."));
+            return invalid(scale.name, Options::tr("Give a whole number from 100 to 200."));
     }
     return {};
 }
@@ -111,17 +114,17 @@ QString ClientOptions::settingsFile() const
 void declareClientOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"server"_s, words("The server: host or host:port (port 8743 if left out)."), u"address"_s},
-        {u"pin"_s, words("The server's key fingerprint, as \"medcrm-server fingerprint\" prints it."),
+        {u"server"_s, Options::tr("The server: host or host:port (port 8743 if left out)."), u"address"_s},
+        {u"pin"_s, Options::tr("The server's key fingerprint, as \"medcrm-server fingerprint\" prints it."),
          u"hex"_s},
-        {u"user"_s, words("User name to sign in with."), u"name"_s},
-        {u"password-file"_s, words("Sign in by itself with the first line of this file as password."),
+        {u"user"_s, Options::tr("User name to sign in with."), u"name"_s},
+        {u"password-file"_s, Options::tr("Sign in by itself with the first line of this file as password."),
          u"file"_s},
-        {u"clinic"_s, words("The clinic to open: its name or number."), u"clinic"_s},
-        {u"language"_s, words("en or ar; the system's language if left out."), u"code"_s},
-        {u"theme"_s, words("light, dark or system."), u"theme"_s},
-        {u"scale"_s, words("Size of everything in percent, 100 to 200."), u"percent"_s},
-        {u"profile"_s, words("Folder for this program's settings."), u"folder"_s},
+        {u"clinic"_s, Options::tr("The clinic to open: its name or number."), u"clinic"_s},
+        {u"language"_s, Options::tr("en or ar; the system's language if left out."), u"code"_s},
+        {u"theme"_s, Options::tr("light, dark or system."), u"theme"_s},
+        {u"scale"_s, Options::tr("Size of everything in percent, 100 to 200."), u"percent"_s},
+        {u"profile"_s, Options::tr("Folder for this program's settings."), u"folder"_s},
     });
 }
 
@@ -138,7 +141,7 @@ Result<ClientOptions> readClientOptions(const QCommandLineParser &parser)
         return tl::unexpected(ok.error());
     if (parser.isSet(u"password-file"_s)) {
         if (options.user.isEmpty())
-            return invalid(u"--password-file"_s, words("Give the user name too, with --user."));
+            return invalid(u"--password-file"_s, Options::tr("Give the user name too, with --user."));
         const Result<QString> password = readPassword(parser.value(u"password-file"_s));
         if (!password)
             return tl::unexpected(password.error());

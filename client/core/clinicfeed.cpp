@@ -180,8 +180,8 @@ void ClinicFeed::nextPage()
 void ClinicFeed::pageArrived(const Result<SnapshotPage> &reply)
 {
     if (!reply) {
-        m_epoch.clear();
-        syncFailed(reply.error());
+        m_epoch.clear(); // whatever the reason, this snapshot is over and another one can be had
+        retryLater();
         return;
     }
     append(*m_incoming.snapshot, *reply);
@@ -237,10 +237,7 @@ void ClinicFeed::resync(const EventRecord &unexpected)
     ++m_gaps;
     qCWarning(log) << "Event" << unexpected.sequence << "came after" << m_sequence;
     if (m_lastResync.isValid() && m_lastResync.elapsed() < m_timings.retry.count()) {
-        // The line brings nonsense: ask again, but not as fast as it comes.
-        abandonSync();
-        setState(State::Syncing);
-        m_retry.start();
+        retryLater(); // the line brings nonsense: ask again, but not as fast as it comes
         return;
     }
     m_lastResync.start();
@@ -249,13 +246,20 @@ void ClinicFeed::resync(const EventRecord &unexpected)
 
 void ClinicFeed::syncFailed(const Error &error)
 {
-    abandonSync();
-    if (isFinal(error)) {
-        m_failure = error;
-        setState(State::Failed);
-    } else {
-        m_retry.start(); // a lost line comes back through sessionReady before this
+    if (!isFinal(error)) {
+        retryLater();
+        return;
     }
+    abandonSync();
+    m_failure = error;
+    setState(State::Failed);
+}
+
+void ClinicFeed::retryLater()
+{
+    abandonSync();
+    setState(State::Syncing);
+    m_retry.start(); // after a lost line sessionReady comes back before this
 }
 
 void ClinicFeed::checkDay()

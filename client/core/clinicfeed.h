@@ -76,6 +76,7 @@ private:
     void apply(const EventRecord &record);
     void resync(const EventRecord &unexpected);
     void syncFailed(const Error &error);
+    void retryLater();
     void checkDay();
     void accountChanged(const SignedIn &account);
     void phaseChanged(LoginState::Phase phase);

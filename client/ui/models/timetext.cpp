@@ -11,10 +11,11 @@ namespace medcrm::ui {
 
 namespace {
 
-QString words(const char *text)
+// The context of these words for translators.
+struct Rows
 {
-    return QCoreApplication::translate("Rows", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rows)
+};
 
 QString twoDigits(qint64 number)
 {
@@ -32,8 +33,8 @@ QString minutesText(Milliseconds duration)
 {
     const qint64 minutes = std::chrono::floor<std::chrono::minutes>(duration).count();
     if (minutes < 60)
-        return words("%1 min").arg(minutes);
-    return words("%1 h %2 min").arg(QString::number(minutes / 60), twoDigits(minutes % 60));
+        return Rows::tr("%1 min").arg(minutes);
+    return Rows::tr("%1 h %2 min").arg(QString::number(minutes / 60), twoDigits(minutes % 60));
 }
 
 QString stopwatchText(Milliseconds duration)
@@ -47,23 +48,23 @@ QString statusText(VisitStatus status)
 {
     switch (status) {
     case VisitStatus::Waiting:
-        return words("Waiting");
+        return Rows::tr("Waiting");
     case VisitStatus::Called:
-        return words("Called");
+        return Rows::tr("Called");
     case VisitStatus::InService:
-        return words("With doctor");
+        return Rows::tr("With doctor");
     case VisitStatus::OnHold:
-        return words("On hold");
+        return Rows::tr("On hold");
     case VisitStatus::Completed:
-        return words("Completed");
+        return Rows::tr("Completed");
     case VisitStatus::NoShow:
-        return words("No-show");
+        return Rows::tr("No-show");
     case VisitStatus::Left:
-        return words("Left");
+        return Rows::tr("Left");
     case VisitStatus::Cancelled:
-        return words("Cancelled");
+        return Rows::tr("Cancelled");
     case VisitStatus::EnteredInError:
-        return words("Entered in error");
+        return Rows::tr("Entered in error");
     }
     Q_UNREACHABLE();
 }
@@ -72,17 +73,17 @@ QString statusText(AppointmentStatus status)
 {
     switch (status) {
     case AppointmentStatus::Booked:
-        return words("Booked");
+        return Rows::tr("Booked");
     case AppointmentStatus::CheckedIn:
-        return words("Checked in");
+        return Rows::tr("Checked in");
     case AppointmentStatus::Fulfilled:
-        return words("Seen");
+        return Rows::tr("Seen");
     case AppointmentStatus::Cancelled:
-        return words("Cancelled");
+        return Rows::tr("Cancelled");
     case AppointmentStatus::NoShow:
-        return words("No-show");
+        return Rows::tr("No-show");
     case AppointmentStatus::EnteredInError:
-        return words("Entered in error");
+        return Rows::tr("Entered in error");
     }
     Q_UNREACHABLE();
 }
@@ -91,11 +92,11 @@ QString priorityText(Priority priority)
 {
     switch (priority) {
     case Priority::Routine:
-        return words("Routine");
+        return Rows::tr("Routine");
     case Priority::Urgent:
-        return words("Urgent");
+        return Rows::tr("Urgent");
     case Priority::Emergency:
-        return words("Emergency");
+        return Rows::tr("Emergency");
     }
     Q_UNREACHABLE();
 }
@@ -104,9 +105,9 @@ QString sexAndAgeText(Sex sex, std::optional<int> age)
 {
     QStringList parts;
     if (sex == Sex::Female)
-        parts += words("F");
+        parts += Rows::tr("F");
     else if (sex == Sex::Male)
-        parts += words("M");
+        parts += Rows::tr("M");
     if (age)
         parts += QString::number(*age);
     return parts.join(u' ');

@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace medcrm;
@@ -122,6 +123,23 @@ TEST_CASE("A wrong value is refused, naming where it stands")
     CHECK(refused({u"--user"_s, u"a"_s, u"--password-file"_s, empty}) == "--password-file"_L1);
     profile.write(u"client.ini"_s, "[desk]\nscale=500\n");
     CHECK(refused({}).startsWith(u"desk/scale in "));
+}
+
+TEST_CASE("Every option is documented for those who set up the desks")
+{
+    QCommandLineParser parser;
+    declareClientOptions(parser);
+    QFile page(QStringLiteral(MEDCRM_SOURCE_DIR) + u"/docs/desks.md"_s);
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    static const QRegularExpression option(u"^  (--[a-z-]+)"_s, QRegularExpression::MultilineOption);
+    int options = 0;
+    for (const auto &match : option.globalMatch(parser.helpText())) {
+        INFO(match.captured(1).toStdString());
+        CHECK(text.contains(u"| `%1` |"_s.arg(match.captured(1))));
+        ++options;
+    }
+    CHECK(options == 9);
 }
 
 TEST_CASE("The clinic to open is the named one, else the first")

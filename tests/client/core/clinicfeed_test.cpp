@@ -262,6 +262,22 @@ TEST_CASE("A page that is lost makes the snapshot begin anew")
     CHECK(morning.feed().snapshots() == 1);
 }
 
+TEST_CASE("A page that the server does not have any more makes the snapshot begin anew")
+{
+    Morning morning(10);
+    morning.clinic.snapshotPages = 5;
+    morning.desk.feedTimings.retry = Milliseconds(5);
+    int refusals = 0;
+    morning.clinic.answer<GetSnapshotPage>([&](const GetSnapshotPage &request) -> Result<SnapshotPage> {
+        if (++refusals <= 2)
+            return invalid(u"page"_s, u"There is no such page of this clinic's snapshot."_s);
+        return morning.clinic.pageOf(request.page);
+    });
+    morning.desk.signIn();
+    CHECK(morning.day().appointments().size() == 10);
+    CHECK(morning.feed().snapshots() == 1);
+}
+
 TEST_CASE("Another account does not see what the one before was shown")
 {
     Morning morning;

@@ -53,13 +53,13 @@ public:
 
     /// What a subscription is answered with.
     Result<Subscription> subscription(const Subscribe &request) const;
+    SnapshotPage pageOf(int page) const;
 
 private:
     void answerHello();
     void answerAuth();
     void answerSubscribe();
     SignedIn signIn();
-    SnapshotPage pageOf(int page) const;
 
     QString m_epoch = QStringLiteral("one");
     QList<EventRecord> m_events;
