@@ -19,6 +19,7 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -54,9 +55,9 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     connect(m_rail, &Rail::todayWanted, m_search, &SearchBox::takeFocus);
     connect(m_rail, &Rail::lockWanted, &window, &SessionWindow::lock);
     connect(m_rail, &Rail::signOutWanted, &window, &SessionWindow::signOut);
-    connect(m_bar, &TopBar::walkInWanted, this, [this] { openWalkIn(m_search->chosenPatient()); });
-    connect(m_bar, &TopBar::bookWanted, this, [this] { openBooking(m_search->chosenPatient()); });
-    connect(m_bar, &TopBar::newPatientWanted, this, [this] { openNewPatient(m_search->chosenName()); });
+    connect(m_bar, &TopBar::walkInWanted, this, [this] { openWalkIn(m_search->takePatient()); });
+    connect(m_bar, &TopBar::bookWanted, this, [this] { openBooking(m_search->takePatient()); });
+    connect(m_bar, &TopBar::newPatientWanted, this, [this] { openNewPatient(m_search->takeName()); });
     followSearch();
     makeKeys();
     followDay();
@@ -74,11 +75,7 @@ void ReceptionPage::followSearch()
             [this](const Visit &visit, const QPoint &at) { popUpVisitMenu(m_search, *m_visits, visit, at); });
     connect(m_search, &SearchBox::contentsChanged, this, &ReceptionPage::contentsChanged);
     connect(m_today, &TodayPage::typed, m_search, &SearchBox::begin);
-    const auto showWhereEnterGoes = [this, expected] {
-        expected->setEnterComesHere(m_search->hasFocus() && m_search->text().isEmpty());
-    };
-    connect(m_search, &QLineEdit::textChanged, this, showWhereEnterGoes);
-    connect(qApp, &QApplication::focusChanged, this, showWhereEnterGoes);
+    connect(m_search, &SearchBox::enterComesToList, expected, &ExpectedView::setEnterComesHere);
 }
 
 void ReceptionPage::makeKeys()
@@ -154,7 +151,9 @@ void ReceptionPage::openNewPatient(const QString &typed)
 
 QStringList ReceptionPage::describe() const
 {
-    return m_search->describe() + m_today->describe() + QStringList{m_strip->describe()};
+    static const QRegularExpression isolates(u"[\u2066-\u2069]"_s); // for the screen only
+    return (m_search->describe() + m_today->describe() + QStringList{m_strip->describe()})
+        .replaceInStrings(isolates, {});
 }
 
 } // namespace medcrm::ui

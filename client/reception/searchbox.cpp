@@ -61,6 +61,7 @@ void SearchBox::begin(const QString &text)
 void SearchBox::textTyped(const QString &text)
 {
     m_enterWaits = false;
+    Q_EMIT enterComesToList(hasFocus() && text.isEmpty());
     m_popup->setNote({});
     m_results.search(text);
     m_popup->restart();
@@ -125,17 +126,22 @@ std::optional<SearchRow> SearchBox::chosen() const
     return rowOf<SearchRow>(m_popup->current());
 }
 
-std::optional<PatientSummary> SearchBox::chosenPatient() const
+std::optional<PatientSummary> SearchBox::takePatient()
 {
     const std::optional<SearchRow> row = chosen();
-    return row && row->section != SearchRow::Section::RegisterNew ? std::optional(row->patient)
-                                                                  : std::nullopt;
+    if (!row || row->section == SearchRow::Section::RegisterNew)
+        return std::nullopt;
+    clear();
+    return row->patient;
 }
 
-QString SearchBox::chosenName() const
+QString SearchBox::takeName()
 {
     const std::optional<SearchRow> row = chosen();
-    return row && row->section == SearchRow::Section::RegisterNew ? row->typed : QString();
+    if (!row || row->section != SearchRow::Section::RegisterNew)
+        return {};
+    clear();
+    return row->typed;
 }
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
@@ -161,8 +167,15 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
 void SearchBox::focusInEvent(QFocusEvent *event)
 {
     SearchField::focusInEvent(event);
+    Q_EMIT enterComesToList(text().isEmpty());
     if (!text().isEmpty() && m_results.rowCount() > 0)
         m_popup->open();
+}
+
+void SearchBox::focusOutEvent(QFocusEvent *event)
+{
+    SearchField::focusOutEvent(event);
+    Q_EMIT enterComesToList(false);
 }
 
 bool SearchBox::event(QEvent *event)

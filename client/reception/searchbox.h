@@ -28,10 +28,11 @@ public:
     /// A letter that was typed where no text goes: it begins a search.
     void begin(const QString &text);
 
-    /// Of the chosen row, for the keys of the other buttons; nothing when none is shown.
-    std::optional<PatientSummary> chosenPatient() const;
-    /// What is typed, when the chosen row is the one to register it.
-    QString chosenName() const;
+    /// The patient of the chosen row, for the keys of the other buttons; the search is over then. Nothing when
+    /// no row is chosen.
+    std::optional<PatientSummary> takePatient();
+    /// The same for what is typed, when the chosen row is the one to register it.
+    QString takeName();
     /// What is found, one line per row, for --trace.
     QStringList describe() const;
 
@@ -43,11 +44,14 @@ Q_SIGNALS:
     /// With an empty box: up (-1) or down (1), and Enter.
     void moveWanted(int by);
     void enterWanted();
+    /// Whether Enter pressed now means enterWanted().
+    void enterComesToList(bool comes);
     void contentsChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
 
 private:

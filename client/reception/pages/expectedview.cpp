@@ -106,6 +106,16 @@ void ExpectedView::keyPressEvent(QKeyEvent *event)
     EmptyListView::keyPressEvent(event);
 }
 
+void ExpectedView::focusInEvent(QFocusEvent *event)
+{
+    // The view would begin with its first row; nobody is chosen until a key or click chooses.
+    const bool chosen = currentIndex().isValid();
+    EmptyListView::focusInEvent(event);
+    if (!chosen)
+        setCurrentIndex({});
+    viewport()->update();
+}
+
 void ExpectedView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;

@@ -54,9 +54,11 @@ void LaneView::keyPressEvent(QKeyEvent *event)
 
 void LaneView::focusInEvent(QFocusEvent *event)
 {
+    const bool chosen = currentIndex().isValid();
     EmptyListView::focusInEvent(event);
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(model()->index(0, modelColumn()));
+    if (!chosen)
+        setCurrentIndex(event->reason() == Qt::MouseFocusReason ? QModelIndex()
+                                                                : model()->index(0, modelColumn()));
     viewport()->update();
 }
 

@@ -103,6 +103,7 @@ void SimilarPatients::show()
         auto *row = new ActionButton(parts.join(u" · "_s));
         row->setButtonSize(ActionButton::Size::Small);
         row->setSymbol(Icon::UserCheck);
+        row->setKey(Qt::CTRL | Qt::Key(Qt::Key_1 + m_rows->count())); // Tab goes on to the fields unhindered
         m_rows->addWidget(row, 0, Qt::AlignLeading);
         connect(row, &ActionButton::clicked, this,
                 [this, summary = patient.patient] { Q_EMIT chosen(summary); });

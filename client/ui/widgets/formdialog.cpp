@@ -3,13 +3,16 @@
 
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/formfield.h"
 #include "client/ui/widgets/label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +41,11 @@ FormDialog::FormDialog(const QString &heading, const QString &primaryText, QWidg
     auto *layout = new QVBoxLayout(this);
     auto *buttons = new QHBoxLayout;
     layout->addWidget(new Label(heading, TextStyle::Section));
-    layout->addLayout(m_content, 1);
+    auto *content = new QWidget;
+    content->setLayout(m_content);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_scroll = new FittingScroll(content);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_banner);
     layout->addLayout(buttons);
     buttons->addWidget(m_primary);
@@ -47,6 +54,7 @@ FormDialog::FormDialog(const QString &heading, const QString &primaryText, QWidg
     m_primary->setKeyHint(Qt::Key_Return);
     connect(m_primary, &ActionButton::clicked, this, &FormDialog::submit);
     connect(m_cancel, &ActionButton::clicked, this, &FormDialog::reject);
+    connect(this, &QDialog::finished, this, &FormDialog::giveKeyboardBack);
     Theme::current().follow(this);
     Theme::current().bind(this, [this, layout, buttons] {
         const Theme &theme = Theme::current();
@@ -127,6 +135,7 @@ void FormDialog::showError(const Error &error)
     if (FormField *wrong = error.field.isEmpty() ? nullptr : field(error.field)) {
         wrong->setError(error.message);
         wrong->editor()->setFocus(Qt::OtherFocusReason);
+        m_scroll->ensureWidgetVisible(wrong);
         return;
     }
     m_banner->showMessage(error.message, Tone::Urgent);
@@ -170,6 +179,34 @@ void FormDialog::showEvent(QShowEvent *event)
     // The first time only: after a lock the focus goes back to where it was.
     if (QWidget *first = std::exchange(m_firstFocus, nullptr))
         first->setFocus(Qt::OtherFocusReason);
+}
+
+bool FormDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        grow();
+    return done;
+}
+
+/// To the form that was opened meanwhile, else to the window; not every window system does that by itself.
+void FormDialog::giveKeyboardBack()
+{
+    QWidget *next = QApplication::activeModalWidget();
+    if (!next && parentWidget())
+        next = parentWidget()->window();
+    if (next)
+        next->activateWindow();
+}
+
+/// A word under a field or a further field makes room for itself, up to the size of the screen; it never
+/// shrinks.
+void FormDialog::grow()
+{
+    const QSize most = screen()->availableSize() - (frameSize() - size());
+    const QSize wanted = sizeHint().expandedTo(minimumSize()).expandedTo(size()).boundedTo(most);
+    if (wanted != size())
+        resize(wanted);
 }
 
 void FormDialog::paintEvent(QPaintEvent *)

@@ -13,6 +13,7 @@ namespace medcrm::ui {
 
 class ActionButton;
 class Banner;
+class FittingScroll;
 class FormField;
 
 /// The frame of every dialog: a heading, the fields, a strip for what went wrong, Cancel and the one primary
@@ -57,14 +58,18 @@ Q_SIGNALS:
     void submitted();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void submit();
+    void grow();
+    void giveKeyboardBack();
 
     QVBoxLayout *m_content;
+    FittingScroll *m_scroll = nullptr;
     Banner *m_banner;
     ActionButton *m_cancel;
     ActionButton *m_primary;

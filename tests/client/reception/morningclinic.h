@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/client/core/fakeclinic.h"
+
+namespace medcrm::test {
+
+/// A fake clinic in the middle of a morning, at 10:42: three doctors, who is with them, who waits and who is still
+/// expected. Answers what a desk asks much as the server does: changes its day and tells everybody.
+class MorningClinic : public FakeClinic
+{
+public:
+    MorningClinic();
+
+    static constexpr DoctorId farouk{1};
+    static constexpr DoctorId okafor{2};
+    static constexpr DoctorId chen{3};
+
+    /// An instant of this morning.
+    Instant at(int hour, int minute) const;
+    Appointment &appointment(const QString &familyName);
+    Visit &visit(const QString &familyName);
+
+    /// Books a patient, as if another desk had done it.
+    Appointment bookElsewhere(const QString &given, const QString &family, DoctorId doctor, Instant start);
+    /// Checks in, as if another desk had done it.
+    Visit checkInElsewhere(const QString &familyName);
+
+    QList<FoundPatient> patients; ///< What a search finds: those with every word in name, MRN or phone.
+
+private:
+    void fillDirectory();
+    void fillExpected();
+    void fillLanes();
+    void answerSearch();
+    void answerArrivals();
+    void answerBookings();
+    PatientSummary person(const QString &given, const QString &family, Sex sex, int age);
+    void expect(const PatientSummary &patient, DoctorId doctor, Instant start, int service);
+    Visit &wait(const PatientSummary &patient, DoctorId doctor, const QString &ticket, Instant arrived);
+    Visit arrive(Visit visit);
+    Visit checkIn(Appointment &appointment);
+    template <typename R>
+    R changed(R record);
+
+    qint64 m_lastId = 100;
+};
+
+} // namespace medcrm::test

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/theme.h"
+#include "tests/client/reception/frontdesk.h"
+#include "tests/support/catch.h"
+#include "tests/support/keys.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+using namespace medcrm;
+using namespace medcrm::ui;
+using namespace medcrm::test;
+
+namespace {
+
+void save(QWidget &window, const QString &directory, const QString &name)
+{
+    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
+    QPixmap picture = window.grab();
+    if (QWidget *dialog = QApplication::activeModalWidget(); dialog && dialog != &window) {
+        QPainter painter(&picture);
+        painter.drawPixmap(window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
+    }
+    picture.save(QDir(directory).filePath(name + u".png"_s));
+}
+
+void takeAll(const QString &directory, const QString &look)
+{
+    FrontDesk desk;
+    save(desk.window(), directory, look);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    save(desk.window(), directory, look + u"-chosen"_s);
+    type(u"ma"_s);
+    (void)await([&] { return desk.lines(u"search"_s).size() > 4; });
+    save(desk.window(), directory, look + u"-search"_s);
+    press(Qt::Key_Escape);
+    type(u"bauer"_s);
+    press(Qt::Key_Return);
+    (void)desk.says(u"Checked in"_s);
+    save(desk.window(), directory, look + u"-checkedin"_s);
+    press(Qt::Key_F2);
+    type(u"Maria"_s);
+    press(Qt::Key_Tab);
+    type(u"Gonzalez"_s);
+    (void)await([] { return false; }, 600);
+    press(Qt::CTRL | Qt::Key_Return);
+    save(desk.window(), directory, look + u"-newpatient"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_F4);
+    type(u"saleh"_s);
+    press(Qt::Key_Return);
+    save(desk.window(), directory, look + u"-walkin"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_F3);
+    save(desk.window(), directory, look + u"-book"_s);
+    press(Qt::Key_Escape);
+}
+
+} // namespace
+
+// Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
+TEST_CASE("The desk's window in all its looks", "[.][pictures]")
+{
+    const QString directory = qEnvironmentVariable("MEDCRM_PICTURES", u"."_s);
+    Theme &theme = Theme::current();
+    theme.setMode(Theme::Mode::Light);
+    takeAll(directory, u"light"_s);
+    theme.setMode(Theme::Mode::Dark);
+    takeAll(directory, u"dark"_s);
+    theme.setMode(Theme::Mode::Light);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    takeAll(directory, u"rtl"_s);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    theme.setScale(150);
+    takeAll(directory, u"150"_s);
+    theme.setScale(200);
+    takeAll(directory, u"200"_s);
+    theme.setScale(100);
+}
