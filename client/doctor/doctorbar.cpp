@@ -2,11 +2,10 @@
 #include "client/doctor/doctorbar.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/doctorstatemenu.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
-#include "client/ui/widgets/toaststack.h"
 #include "client/ui/wording.h"
-#include "common/protocol/directory.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -63,38 +62,13 @@ void DoctorBar::refresh()
 
 void DoctorBar::chooseState()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &[state, name] : enumNames(DoctorState{})) {
-        const StateLook look = lookOf(state);
-        if (state == DoctorState::Late) {
-            QMenu *late = menu->addMenu(icon(look.icon), look.word);
-            for (const int minutes : {10, 15, 20, 30, 45, 60})
-                late->addAction(tr("%n minutes", nullptr, minutes), this,
-                                [this, minutes] { setState(DoctorState::Late, minutes); });
-        } else {
-            menu->addAction(icon(look.icon), look.word, this, [this, state] { setState(state); });
-        }
-    }
-    menu->popup(m_state->mapToGlobal(QPoint(0, m_state->height())));
-}
-
-void DoctorBar::setState(DoctorState state, const std::optional<int> &lateMinutes)
-{
-    ClientSession &session = m_window.session();
-    const Doctor *doctor = session.day().doctors().find(m_doctor);
+    const Doctor *doctor = m_window.session().day().doctors().find(m_doctor);
     if (!doctor)
         return;
-    m_state->setBusy(true);
-    const SetDoctorState request{
-        .doctor = m_doctor, .revision = doctor->revision, .state = state, .lateMinutes = lateMinutes};
-    session.api().call(request, this, [this](const Result<Doctor> &reply) {
-        m_state->setBusy(false);
-        if (!reply)
-            return m_window.showFailure(reply.error());
-        m_window.session().day().upsert(*reply);
-        m_window.toasts().show(tr("You are shown as: %1").arg(lookOf(reply->state).word));
-    });
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillDoctorStateMenu(*menu, m_window, *doctor);
+    menu->popup(m_state->mapToGlobal(QPoint(0, m_state->height())));
 }
 
 QString DoctorBar::describe() const

@@ -28,7 +28,6 @@ protected:
 
 private:
     void chooseState();
-    void setState(DoctorState state, const std::optional<int> &lateMinutes = {});
 
     SessionWindow &m_window;
     const DoctorId m_doctor;

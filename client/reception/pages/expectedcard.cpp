@@ -4,6 +4,7 @@
 #include "client/core/clientsession.h"
 #include "client/core/daycounts.h"
 #include "client/reception/doctororder.h"
+#include "client/reception/pages/endedview.h"
 #include "client/reception/pages/expectedheader.h"
 #include "client/reception/pages/expectedview.h"
 #include "client/ui/arrivalcommands.h"
@@ -12,6 +13,7 @@
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/widgets/pill.h"
+#include "client/ui/widgets/rule.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -26,19 +28,29 @@ ExpectedCard::ExpectedCard(ClientSession &session, ArrivalCommands &commands, QW
     , m_session(session)
     , m_commands(commands)
     , m_model(session.day(), session.clock())
+    , m_endedModel(session.day())
+    , m_title(new ElidedLabel({}, TextStyle::Section))
     , m_toCome(new Pill({}))
     , m_late(new Pill({}))
     , m_filter(new ActionButton(tr("All doctors")))
     , m_view(new ExpectedView(m_model, session.day(), commands))
-    , m_figures(new ElidedLabel({}, TextStyle::Small, Color::TextMuted))
+    , m_ended(new EndedView(m_endedModel, commands))
+    , m_figures(new ActionButton({}, ActionButton::Kind::Quiet))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
-    layout->addWidget(makeHead());
+    m_head = makeHead();
+    layout->addWidget(m_head);
     layout->addWidget(new ExpectedHeader);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(makeFoot());
+    layout->addWidget(m_view, 3);
+    layout->addWidget(new Rule);
+    layout->addWidget(m_figures, 0, Qt::AlignLeading);
+    layout->addWidget(m_ended, 2);
+    m_figures->setButtonSize(ActionButton::Size::Small);
+    m_figures->setCheckable(true);
+    connect(m_figures, &ActionButton::toggled, this, &ExpectedCard::showEnded);
+    showEnded(false);
     connect(m_view, &ExpectedView::menuWanted, this, &ExpectedCard::showMenu);
     refresh();
 }
@@ -47,7 +59,7 @@ QWidget *ExpectedCard::makeHead()
 {
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
-    layout->addWidget(new ElidedLabel(tr("Expected today"), TextStyle::Section));
+    layout->addWidget(m_title);
     layout->addWidget(m_toCome);
     layout->addWidget(m_late);
     layout->addStretch();
@@ -66,17 +78,32 @@ QWidget *ExpectedCard::makeHead()
     return head;
 }
 
-QWidget *ExpectedCard::makeFoot()
+void ExpectedCard::showEnded(bool show)
 {
-    auto *foot = new QWidget;
-    auto *layout = new QHBoxLayout(foot);
-    layout->addWidget(m_figures, 1);
-    Theme::current().bind(this, [layout] {
-        const Theme &theme = Theme::current();
-        const int side = theme.space(Space::Medium);
-        layout->setContentsMargins(side, theme.space(Space::Small), side, theme.space(Space::Small));
-    });
-    return foot;
+    m_ended->setVisible(show);
+    m_figures->setSymbol(show ? Icon::ChevronDown : Icon::ChevronRight);
+}
+
+/// Where the head is narrow the filter is an icon, and the heading says whose patients these are.
+void ExpectedCard::nameFilter()
+{
+    const QString doctor = m_doctor ? isolate(m_session.day().doctorName(*m_doctor)) : QString();
+    m_title->setText(tr("Expected today"));
+    m_filter->setSymbol(std::nullopt);
+    m_filter->setText(m_doctor ? doctor : tr("All doctors"));
+    m_filter->setAccessibleName(m_filter->text());
+    if (m_head->sizeHint().width() <= width())
+        return;
+    m_filter->setSymbol(Icon::Filter);
+    m_filter->setText({});
+    if (m_doctor)
+        m_title->setText(tr("Expected: %1").arg(doctor));
+}
+
+void ExpectedCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    nameFilter();
 }
 
 void ExpectedCard::chooseDoctor()
@@ -97,6 +124,7 @@ void ExpectedCard::filter(std::optional<DoctorId> doctor)
 {
     m_doctor = doctor;
     m_model.setDoctor(doctor);
+    m_endedModel.setDoctor(doctor);
     refresh();
 }
 
@@ -105,8 +133,8 @@ void ExpectedCard::refresh()
     // Another clinic may be shown now: its doctors are others.
     if (m_doctor && m_session.day().isLoaded() && !m_session.day().doctors().find(*m_doctor))
         return filter(std::nullopt);
-    m_filter->setText(m_doctor ? isolate(m_session.day().doctorName(*m_doctor)) : tr("All doctors"));
     showFigures();
+    nameFilter();
 }
 
 void ExpectedCard::tick(Instant now)

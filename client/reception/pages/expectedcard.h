@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/ui/models/endedmodel.h"
 #include "client/ui/models/expectedmodel.h"
 #include "client/ui/widgets/card.h"
 
@@ -13,11 +14,12 @@ namespace medcrm::ui {
 class ActionButton;
 class ArrivalCommands;
 class ElidedLabel;
+class EndedView;
 class ExpectedView;
 class Pill;
 
 /// Who is booked today and has not come yet, of all doctors or of one; below, how many came, did not come,
-/// cancelled.
+/// cancelled, which opens the list of what has ended.
 class ExpectedCard : public Card
 {
     Q_OBJECT
@@ -26,15 +28,20 @@ public:
     ExpectedCard(ClientSession &session, ArrivalCommands &commands, QWidget *parent = nullptr);
 
     ExpectedView *view() const { return m_view; }
+    EndedView *ended() const { return m_ended; }
     /// Figures and filter are taken from the day again.
     void refresh();
     void tick(Instant now);
     /// One line per row and one for the figures, for --trace.
     QStringList describe() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHead();
-    QWidget *makeFoot();
+    void showEnded(bool show);
+    void nameFilter();
     void chooseDoctor();
     void filter(std::optional<DoctorId> doctor);
     void showFigures();
@@ -43,12 +50,16 @@ private:
     ClientSession &m_session;
     ArrivalCommands &m_commands;
     ExpectedModel m_model;
+    EndedModel m_endedModel;
     std::optional<DoctorId> m_doctor;
+    QWidget *m_head;
+    ElidedLabel *m_title;
     Pill *m_toCome;
     Pill *m_late;
     ActionButton *m_filter;
     ExpectedView *m_view;
-    ElidedLabel *m_figures;
+    EndedView *m_ended;
+    ActionButton *m_figures;
 };
 
 } // namespace medcrm::ui

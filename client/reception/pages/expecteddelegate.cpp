@@ -21,7 +21,7 @@ namespace {
 // Design pixels.
 constexpr int timeWidth = 46;
 constexpr int statusWidth = 104;
-constexpr int leastPatient = 110;
+constexpr int leastPatient = 124;
 constexpr int leastDoctor = 76;
 
 Theme &theme()
@@ -69,16 +69,19 @@ ExpectedColumns ExpectedColumns::in(const QRect &row, Qt::LayoutDirection direct
         rest.setLeft(rest.left() + width + gap);
         return taken;
     };
-    const int fixed = theme().px(timeWidth) + theme().px(statusWidth) + actionWidth() + 3 * gap;
-    const int free = rest.width() - fixed;
-    const bool narrow = free < theme().px(leastPatient + leastDoctor) + gap;
-    const int doctorWidth = narrow ? 0 : std::max(theme().px(leastDoctor), free * 2 / 5);
+    const int statusRoom = theme().px(statusWidth) + gap;
+    const int free = rest.width() - theme().px(timeWidth) - actionWidth() - 2 * gap;
+    const bool withStatus = free >= theme().px(leastPatient) + statusRoom;
+    const int names = withStatus ? free - statusRoom : free;
+    const bool withDoctor = withStatus && names >= theme().px(leastPatient + leastDoctor) + gap;
+    const int doctorWidth = withDoctor ? std::max(theme().px(leastDoctor), names / 3) : 0;
     ExpectedColumns columns;
     columns.time = take(theme().px(timeWidth));
-    columns.patient = take(narrow ? free : free - doctorWidth - gap);
-    if (!narrow)
+    columns.patient = take(withDoctor ? names - doctorWidth - gap : names);
+    if (withDoctor)
         columns.doctor = take(doctorWidth);
-    columns.status = take(theme().px(statusWidth));
+    if (withStatus)
+        columns.status = take(theme().px(statusWidth));
     columns.action = take(actionWidth());
     for (QRect *column :
          {&columns.time, &columns.patient, &columns.doctor, &columns.status, &columns.action}) {
@@ -109,10 +112,11 @@ void ExpectedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                     .late = row.graceOver});
     const ExpectedColumns columns = ExpectedColumns::in(option.rect, option.direction);
     paintText(*painter, columns.time, timeText(row.startTime), {TextStyle::BodyStrong});
-    paintPatient(*painter, columns.patient, row, selected, columns.doctor.isNull());
+    paintTwoLines(*painter, columns.patient, patientLines(row, columns, selected));
     if (!columns.doctor.isNull())
         paintText(*painter, columns.doctor, shortDoctorName(row), {TextStyle::Body});
-    paintPill(*painter, columns.status, statusPill(row));
+    if (!columns.status.isNull())
+        paintPill(*painter, columns.status, statusPill(row));
     RowButton button = buttonOf(index);
     const QRect place = buttonRect(option, index);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -121,18 +125,20 @@ void ExpectedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-void ExpectedDelegate::paintPatient(QPainter &painter, const QRect &rect, const ExpectedRow &row,
-                                    bool selected, bool withDoctor) const
+TwoLines ExpectedDelegate::patientLines(const ExpectedRow &row, const ExpectedColumns &columns,
+                                        bool selected) const
 {
     TwoLines lines;
     lines.title = isolate(row.appointment.patient.displayName());
     lines.titleLook = {selected ? TextStyle::BodyStrong : TextStyle::Body, Color::Text};
     QStringList facts{sexAndAgeText(row.appointment.patient.sex, row.age), isolate(row.serviceName)};
-    if (withDoctor)
+    if (columns.doctor.isNull())
         facts += shortDoctorName(row);
     facts.removeAll(QString());
     lines.subtitle = facts.join(u" · "_s);
-    paintTwoLines(painter, rect, lines);
+    if (columns.status.isNull() && row.minutesLate > 0)
+        lines.pill = statusPill(row);
+    return lines;
 }
 
 QString ExpectedDelegate::shortDoctorName(const ExpectedRow &row) const
@@ -163,10 +169,14 @@ QRect ExpectedDelegate::buttonRect(const QStyleOptionViewItem &option, const QMo
     return QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, size, column);
 }
 
-QSize ExpectedDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize ExpectedDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const TwoLines lines{.title = u"X"_s, .subtitle = u"X"_s, .titleLook = {TextStyle::Body}};
-    return {theme().px(240), twoLinesHeight(lines, theme().px(240)) + 2 * theme().space(Space::Small)};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : theme().px(480);
+    const ExpectedColumns columns = ExpectedColumns::in(QRect(0, 0, width, theme().px(50)), Qt::LeftToRight);
+    const TwoLines lines = patientLines(rowOf<ExpectedRow>(index), columns, true);
+    const int height = twoLinesHeight(lines, columns.patient.width());
+    return {theme().px(240), height + 2 * theme().space(Space::Small)};
 }
 
 bool ExpectedDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,

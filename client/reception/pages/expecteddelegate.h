@@ -12,15 +12,17 @@ namespace medcrm::ui {
 
 struct ExpectedRow;
 struct RowButton;
+struct TwoLines;
 
-/// Where the columns of an expected patient's row are, the same for the rows and the headings over them. In a
-/// narrow card the doctor has no column and is named under the patient.
+/// Where the columns of an expected patient's row are, the same for the rows and the headings over them. Where
+/// the room is short the doctor is named under the patient instead, and where it is shorter still so is the
+/// status, of those who are late: the others are booked like everybody here.
 struct ExpectedColumns
 {
     QRect time;
     QRect patient;
-    QRect doctor; ///< Null in a narrow card.
-    QRect status;
+    QRect doctor; ///< Null without room for it.
+    QRect status; ///< Null without room for it.
     QRect action;
 
     static ExpectedColumns in(const QRect &row, Qt::LayoutDirection direction);
@@ -56,8 +58,7 @@ protected:
 private:
     QRect buttonRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     RowButton buttonOf(const QModelIndex &index) const;
-    void paintPatient(QPainter &painter, const QRect &rect, const ExpectedRow &row, bool selected,
-                      bool withDoctor) const;
+    TwoLines patientLines(const ExpectedRow &row, const ExpectedColumns &columns, bool selected) const;
     QString shortDoctorName(const ExpectedRow &row) const;
 
     const ClinicDay &m_day;

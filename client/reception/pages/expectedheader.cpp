@@ -32,7 +32,7 @@ void ExpectedHeader::paintEvent(QPaintEvent *)
     const TextLook look{TextStyle::SmallStrong, Color::TextMuted};
     paintText(painter, columns.time, tr("Time"), look);
     paintText(painter, columns.patient, tr("Patient"), look);
-    paintText(painter, columns.doctor, tr("Doctor"), look);
+    paintText(painter, columns.doctor, tr("Doctor"), look); // nothing where there is no such column
     paintText(painter, columns.status, tr("Status"), look);
 }
 

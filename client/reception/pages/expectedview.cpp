@@ -19,6 +19,7 @@ ExpectedView::ExpectedView(ExpectedModel &model, const ClinicDay &day, ArrivalCo
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Expected today"));
+    setResizeMode(Adjust); // a row's height may depend on its width
     // Before the view hears of it: the view would choose the neighbour, and Enter would check that one in.
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) {

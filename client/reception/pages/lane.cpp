@@ -10,6 +10,7 @@
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/widgets/pill.h"
+#include "client/ui/widgets/rule.h"
 #include "client/ui/wording.h"
 
 #include <QHBoxLayout>
@@ -35,6 +36,7 @@ Lane::Lane(SessionWindow &window, VisitCommands &commands, DoctorId doctor, QWid
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
+    layout->addWidget(new Rule);
     layout->addWidget(m_view, 1);
     connect(m_view, &LaneView::menuWanted, this,
             [this](const Visit &visit, const QPoint &at) { popUpVisitMenu(m_view, m_commands, visit, at); });
@@ -58,7 +60,7 @@ QWidget *Lane::makeHead()
     Theme::current().bind(this, [layout, first, second] {
         const Theme &theme = Theme::current();
         const int side = theme.space(Space::Medium);
-        layout->setContentsMargins(side, theme.space(Space::Small), side, theme.space(Space::Tiny));
+        layout->setContentsMargins(side, theme.space(Space::Small), side, theme.space(Space::Small));
         layout->setSpacing(0);
         first->setSpacing(theme.space(Space::Small));
         second->setSpacing(theme.space(Space::Small));

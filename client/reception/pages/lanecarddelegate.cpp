@@ -24,14 +24,15 @@ Theme &theme()
 /// The card in its cell: the cells touch, the cards don't.
 QRect cardIn(const QRect &cell)
 {
-    const int side = theme().px(10);
+    const int side = theme().space(Space::Small);
     return cell.adjusted(side, theme().px(4), -side, -theme().px(4));
 }
 
 /// What stands between the card's sides.
 QRect contentIn(const QRect &card)
 {
-    return card.adjusted(theme().px(10), 0, -theme().px(10), 0);
+    const int side = theme().space(Space::Small);
+    return card.adjusted(side, 0, -side, 0);
 }
 
 bool isUrgent(const LaneRow &row)
@@ -92,23 +93,55 @@ TwoLines timing(const LaneRow &row)
     return lines;
 }
 
-int timingWidth(const TwoLines &lines)
+/// Who and since when, line by line: the name has the room that the time beside it leaves, and the line under
+/// it what the word for that time leaves.
+struct CardText
 {
-    return std::max(textWidth(lines.title, lines.titleLook.style),
-                    textWidth(lines.subtitle, lines.subtitleLook.style));
-}
+    TwoLines who;
+    TwoLines timing;
+
+    int timingWidth(int line) const
+    {
+        return line == 0 ? textWidth(timing.title, timing.titleLook.style)
+                         : textWidth(timing.subtitle, timing.subtitleLook.style);
+    }
+    /// A card with a pill is painted as two blocks, its lines are not opposite each other.
+    bool asBlocks() const { return who.pill.has_value() || timing.subtitle.isEmpty(); }
+    int namesWidth(int width) const
+    {
+        return width - std::max(timingWidth(0), timingWidth(1)) - theme().space(Space::Small);
+    }
+};
 
 Tone ticketTone(const LaneRow &row)
 {
     return isUrgent(row) && !isCurrent(row) ? Tone::Urgent : lookOf(row.visit.status).tone;
 }
 
-void paintTiming(QPainter &painter, const QRect &rect, const TwoLines &lines)
+void paintBlocks(QPainter &painter, QRect rest, const CardText &text)
 {
-    if (lines.subtitle.isEmpty())
-        paintText(painter, rect, lines.title, lines.titleLook, Qt::AlignTrailing);
+    const int width = std::max(text.timingWidth(0), text.timingWidth(1));
+    const QRect end = takeTrailing(painter, rest, width, theme().space(Space::Small));
+    if (text.timing.subtitle.isEmpty())
+        paintText(painter, end, text.timing.title, text.timing.titleLook, Qt::AlignTrailing);
     else
-        paintTwoLines(painter, rect, lines);
+        paintTwoLines(painter, end, text.timing);
+    paintTwoLines(painter, rest, text.who);
+}
+
+void paintLines(QPainter &painter, const QRect &rect, const CardText &text)
+{
+    for (const int line : {0, 1}) {
+        // Each time only this line of both blocks, with the other one's room kept.
+        TwoLines who = text.who;
+        TwoLines timing = text.timing;
+        (line == 0 ? who.subtitle : who.title).clear();
+        (line == 0 ? timing.subtitle : timing.title).clear();
+        QRect rest = rect;
+        const QRect end = takeTrailing(painter, rest, text.timingWidth(line), theme().space(Space::Small));
+        paintTwoLines(painter, end, timing);
+        paintTwoLines(painter, rest, who);
+    }
 }
 
 } // namespace
@@ -138,9 +171,11 @@ void LaneCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QSize ticket = ticketSize(row.visit.ticket);
     paintTicket(*painter, takeLeading(*painter, rest, ticket.width(), gap), row.visit.ticket, ticketTone(row),
                 isCurrent(row));
-    const TwoLines times = timing(row);
-    paintTiming(*painter, takeTrailing(*painter, rest, timingWidth(times), gap), times);
-    paintTwoLines(*painter, rest, who(row, m_day));
+    const CardText text{who(row, m_day), timing(row)};
+    if (text.asBlocks())
+        paintBlocks(*painter, rest, text);
+    else
+        paintLines(*painter, rest, text);
     painter->restore();
 }
 
@@ -149,11 +184,11 @@ QSize LaneCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const auto row = rowOf<LaneRow>(index);
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int cell = view ? view->viewport()->width() : theme().px(240);
-    const int gap = theme().space(Space::Small);
     const QSize ticket = ticketSize(row.visit.ticket);
-    const int names = contentIn(cardIn(QRect(0, 0, cell, theme().px(100)))).width() - ticket.width()
-        - timingWidth(timing(row)) - 2 * gap;
-    const int content = std::max(ticket.height(), twoLinesHeight(who(row, m_day), names));
+    const CardText text{who(row, m_day), timing(row)};
+    const int width = contentIn(cardIn(QRect(0, 0, cell, theme().px(100)))).width() - ticket.width()
+        - theme().space(Space::Small);
+    const int content = std::max(ticket.height(), twoLinesHeight(text.who, text.namesWidth(width)));
     return {theme().px(160), content + 2 * theme().space(Space::Small) + 2 * theme().px(4)};
 }
 

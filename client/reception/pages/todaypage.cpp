@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/todaypage.h"
 
+#include "client/reception/pages/endedview.h"
 #include "client/reception/pages/expectedcard.h"
 #include "client/reception/pages/expectedview.h"
 #include "client/reception/pages/lanestrip.h"
@@ -28,6 +29,7 @@ TodayPage::TodayPage(SessionWindow &window, ArrivalCommands &commands, QWidget *
         m_lanes->setMinimumWidth(theme.px(236));
     });
     connect(m_expected->view(), &ExpectedView::typed, this, &TodayPage::typed);
+    connect(m_expected->ended(), &EndedView::typed, this, &TodayPage::typed);
     connect(m_lanes, &LaneStrip::typed, this, &TodayPage::typed);
 }
 

@@ -20,12 +20,16 @@ FittingScroll::FittingScroll(QWidget *content, QWidget *parent)
     content->setAutoFillBackground(false);
 }
 
+int FittingScroll::missingHeight() const
+{
+    const int wanted = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
+                                                     : widget()->sizeHint().height();
+    return std::max(0, wanted - viewport()->height());
+}
+
 QSize FittingScroll::sizeHint() const
 {
-    const QSize hint = widget()->sizeHint();
-    const int width = std::max(hint.width(), viewport()->width());
-    const int height = widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : hint.height();
-    return {hint.width(), height};
+    return widget()->sizeHint();
 }
 
 QSize FittingScroll::minimumSizeHint() const

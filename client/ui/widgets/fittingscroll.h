@@ -14,6 +14,8 @@ public:
     /// Takes `content`.
     explicit FittingScroll(QWidget *content, QWidget *parent = nullptr);
 
+    /// How many pixels of height are missing to show everything.
+    int missingHeight() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

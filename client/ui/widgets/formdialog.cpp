@@ -203,10 +203,13 @@ void FormDialog::giveKeyboardBack()
 /// shrinks.
 void FormDialog::grow()
 {
-    const QSize most = screen()->availableSize() - (frameSize() - size());
-    const QSize wanted = sizeHint().expandedTo(minimumSize()).expandedTo(size()).boundedTo(most);
-    if (wanted != size())
-        resize(wanted);
+    if (!isVisible())
+        return;
+    layout()->activate();
+    const int most = screen()->availableSize().height() - (frameSize().height() - height());
+    const int wanted = std::min(height() + m_scroll->missingHeight(), most);
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 void FormDialog::paintEvent(QPaintEvent *)

@@ -47,7 +47,8 @@ void takeAll(const QString &directory, const QString &look)
     press(Qt::Key_Tab);
     type(u"Gonzalez"_s);
     (void)await([] { return false; }, 600);
-    press(Qt::CTRL | Qt::Key_Return);
+    press(Qt::Key_Tab);
+    type(u"12.3.90"_s);
     save(desk.window(), directory, look + u"-newpatient"_s);
     press(Qt::Key_Escape);
     press(Qt::Key_F4);
