@@ -21,8 +21,8 @@ namespace {
 // Design pixels.
 constexpr int timeWidth = 46;
 constexpr int statusWidth = 104;
-constexpr int leastPatient = 124;
-constexpr int leastDoctor = 76;
+constexpr int leastPatient = 120;
+constexpr int leastDoctor = 70;
 
 Theme &theme()
 {

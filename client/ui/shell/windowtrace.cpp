@@ -33,7 +33,7 @@ QStringList WindowTrace::describeDialogs() const
 {
     QStringList lines;
     for (const QDialog *dialog : m_window.findChildren<QDialog *>()) {
-        if (!dialog->isVisible())
+        if (!dialog->isActiveWindow()) // what is typed goes elsewhere
             continue;
         lines += u"dialog: "_s + dialog->windowTitle();
         for (const QLineEdit *line : dialog->findChildren<QLineEdit *>()) {

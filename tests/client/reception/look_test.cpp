@@ -60,15 +60,22 @@ TEST_CASE("A right-to-left window is mirrored as a whole")
     CHECK(popup.right() == placeOf(desk, desk.search()).right());
 }
 
-TEST_CASE("The columns of an expected patient fill the row without touching, with the doctor's only when "
-          "there is room")
+TEST_CASE("The columns of an expected patient follow each other without touching, as many as have room")
 {
-    for (const int width : {330, 400, 500, 700}) {
+    for (const int width : {330, 420, 500, 700}) {
+        INFO(width);
         const ExpectedColumns columns = ExpectedColumns::in(QRect(0, 0, width, 50), Qt::LeftToRight);
-        CHECK(columns.time.right() < columns.patient.left());
-        CHECK(columns.patient.right() < columns.status.left());
-        CHECK(columns.status.right() < columns.action.left());
-        CHECK(columns.action.right() <= width);
+        int end = 0;
+        for (const QRect &column :
+             {columns.time, columns.patient, columns.doctor, columns.status, columns.action}) {
+            if (column.isNull())
+                continue;
+            CHECK(column.left() > end);
+            end = column.right();
+        }
+        CHECK(end <= width);
+        CHECK(columns.patient.width() >= 100);
+        CHECK(columns.status.isNull() == (width < 400));
         CHECK(columns.doctor.isNull() == (width < 480));
     }
 }
