@@ -2,21 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name>ActionButton</name>
+    <name>medcrm::ui::ActionButton</name>
     <message>
         <source>Working</source>
         <translation>جارٍ التنفيذ</translation>
     </message>
 </context>
 <context>
-    <name>Api</name>
+    <name>medcrm::Api</name>
     <message>
         <source>The server&apos;s answer could not be read (%1: %2). This program and the server may be of different versions.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ArrivalCommands</name>
+    <name>medcrm::ui::ArrivalCommands</name>
     <message>
         <source>Checked in %1, ticket %2</source>
         <translation>سُجّل وصول %1، التذكرة %2</translation>
@@ -55,7 +55,7 @@
     </message>
 </context>
 <context>
-    <name>BookDialog</name>
+    <name>medcrm::ui::BookDialog</name>
     <message>
         <source>Book</source>
         <translation>حجز</translation>
@@ -122,7 +122,7 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>medcrm::Calls</name>
     <message>
         <source>Sign in first.</source>
         <translation>سجّل الدخول أولًا.</translation>
@@ -153,7 +153,7 @@
     </message>
 </context>
 <context>
-    <name>Connection</name>
+    <name>medcrm::Connection</name>
     <message>
         <source>The server does not answer.</source>
         <translation>الخادم لا يجيب.</translation>
@@ -188,7 +188,7 @@
     </message>
 </context>
 <context>
-    <name>CurrentVisitCard</name>
+    <name>medcrm::ui::CurrentVisitCard</name>
     <message>
         <source>Walk-in</source>
         <translation>بدون موعد</translation>
@@ -227,7 +227,7 @@
     </message>
 </context>
 <context>
-    <name>DoctorBar</name>
+    <name>medcrm::ui::DoctorBar</name>
     <message>
         <source>Available</source>
         <translation>متاح</translation>
@@ -254,7 +254,7 @@
     </message>
 </context>
 <context>
-    <name>DoctorPage</name>
+    <name>medcrm::ui::DoctorPage</name>
     <message>
         <source>Call next</source>
         <translation>نداء التالي</translation>
@@ -309,7 +309,7 @@
     </message>
 </context>
 <context>
-    <name>DoctorWindow</name>
+    <name>medcrm::ui::DoctorWindow</name>
     <message>
         <source>Medical CRM — Doctor</source>
         <translation>Medical CRM — الطبيب</translation>
@@ -384,7 +384,7 @@
     </message>
 </context>
 <context>
-    <name>ExpectedCard</name>
+    <name>medcrm::ui::ExpectedCard</name>
     <message>
         <source>All doctors</source>
         <translation>كل الأطباء</translation>
@@ -447,7 +447,7 @@
     </message>
 </context>
 <context>
-    <name>ExpectedDelegate</name>
+    <name>medcrm::ui::ExpectedDelegate</name>
     <message>
         <source>Check in</source>
         <translation>تسجيل الوصول</translation>
@@ -458,7 +458,7 @@
     </message>
 </context>
 <context>
-    <name>ExpectedHeader</name>
+    <name>medcrm::ui::ExpectedHeader</name>
     <message>
         <source>Time</source>
         <translation>الوقت</translation>
@@ -477,7 +477,7 @@
     </message>
 </context>
 <context>
-    <name>ExpectedModel</name>
+    <name>medcrm::ui::ExpectedModel</name>
     <message>
         <source>%1 min late</source>
         <translation>متأخر %1 د</translation>
@@ -500,7 +500,7 @@
     </message>
 </context>
 <context>
-    <name>ExpectedView</name>
+    <name>medcrm::ui::ExpectedView</name>
     <message>
         <source>No one else is expected today.</source>
         <translation>لا يُنتظر أحد آخر اليوم.</translation>
@@ -511,7 +511,7 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
+    <name>medcrm::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
@@ -522,7 +522,7 @@
     </message>
 </context>
 <context>
-    <name>FreshnessIndicator</name>
+    <name>medcrm::ui::FreshnessIndicator</name>
     <message>
         <source>Live</source>
         <translation>مباشر</translation>
@@ -549,7 +549,7 @@
     </message>
 </context>
 <context>
-    <name>Gates</name>
+    <name>medcrm::ui::Gates</name>
     <message>
         <source>Sign in</source>
         <translation>تسجيل الدخول</translation>
@@ -628,7 +628,7 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>medcrm::ui::KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
@@ -639,7 +639,7 @@
     </message>
 </context>
 <context>
-    <name>Lane</name>
+    <name>medcrm::ui::Lane</name>
     <message>
         <source>For this doctor</source>
         <translation>لهذا الطبيب</translation>
@@ -700,7 +700,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>LaneCardDelegate</name>
+    <name>medcrm::ui::LaneCardDelegate</name>
     <message>
         <source>not before %1</source>
         <translation>ليس قبل %1</translation>
@@ -723,7 +723,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>LaneModel</name>
+    <name>medcrm::ui::LaneModel</name>
     <message>
         <source>Ticket</source>
         <translation>التذكرة</translation>
@@ -742,7 +742,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>LockOverlay</name>
+    <name>medcrm::ui::LockOverlay</name>
     <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
@@ -761,7 +761,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>NewPatientDialog</name>
+    <name>medcrm::ui::NewPatientDialog</name>
     <message>
         <source>New patient</source>
         <translation>مريض جديد</translation>
@@ -856,7 +856,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>PatientPicker</name>
+    <name>medcrm::ui::PatientPicker</name>
     <message>
         <source>Name, phone, birth date, MRN</source>
         <translation>الاسم، الهاتف، تاريخ الميلاد، رقم الملف</translation>
@@ -879,7 +879,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>Rail</name>
+    <name>medcrm::ui::Rail</name>
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
@@ -906,7 +906,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>ReceptionWindow</name>
+    <name>medcrm::ui::ReceptionWindow</name>
     <message>
         <source>Medical CRM — Reception</source>
         <translation>Medical CRM — الاستقبال</translation>
@@ -989,7 +989,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>SearchBox</name>
+    <name>medcrm::ui::SearchBox</name>
     <message>
         <source>Find a patient: name, phone, birth date, MRN</source>
         <translation>ابحث عن مريض: الاسم، الهاتف، تاريخ الميلاد، رقم الملف</translation>
@@ -1024,7 +1024,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>SearchResultsModel</name>
+    <name>medcrm::ui::SearchResultsModel</name>
     <message>
         <source>Register new patient “%1”</source>
         <translation>تسجيل مريض جديد «%1»</translation>
@@ -1039,7 +1039,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>SeenModel</name>
+    <name>medcrm::ui::SeenModel</name>
     <message>
         <source>Ticket</source>
         <translation>التذكرة</translation>
@@ -1058,7 +1058,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>SessionWindow</name>
+    <name>medcrm::ui::SessionWindow</name>
     <message>
         <source>Your account is not assigned to a clinic yet. Ask your administrator.</source>
         <translation>حسابك غير مرتبط بعيادة بعد. اسأل المدير.</translation>
@@ -1073,14 +1073,14 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>SimilarPatients</name>
+    <name>medcrm::ui::SimilarPatients</name>
     <message>
         <source>Already registered? Choose instead of registering twice:</source>
         <translation>مسجّل من قبل؟ اختره بدل تسجيله مرتين:</translation>
     </message>
 </context>
 <context>
-    <name>StatusStrip</name>
+    <name>medcrm::ui::StatusStrip</name>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
@@ -1115,21 +1115,21 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>TicketBadge</name>
+    <name>medcrm::ui::TicketBadge</name>
     <message>
         <source>Ticket %1</source>
         <translation>التذكرة %1</translation>
     </message>
 </context>
 <context>
-    <name>Toast</name>
+    <name>medcrm::ui::Toast</name>
     <message>
         <source>Dismiss</source>
         <translation>إخفاء</translation>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>medcrm::ui::TopBar</name>
     <message>
         <source>Change the clinic</source>
         <translation>تغيير العيادة</translation>
@@ -1152,7 +1152,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>VisitCommands</name>
+    <name>medcrm::ui::VisitCommands</name>
     <message>
         <source>Nobody is waiting.</source>
         <translation>لا أحد في الانتظار.</translation>
@@ -1215,7 +1215,7 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
-    <name>WalkInDialog</name>
+    <name>medcrm::ui::WalkInDialog</name>
     <message>
         <source>Walk-in</source>
         <translation>بدون موعد</translation>
