@@ -188,7 +188,7 @@ void DoctorPage::showNext()
 
 void DoctorPage::showCounts()
 {
-    m_tabs->setCount(WaitingTab, m_lists.waiting.rowCount());
+    m_tabs->setCount(WaitingTab, m_lists.waiting.waitingCount());
     m_tabs->setCount(ExpectedTab, m_lists.expected.rowCount());
     m_tabs->setCount(SeenTab, m_lists.seen.rowCount());
     int seen = 0;

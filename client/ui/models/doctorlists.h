@@ -12,7 +12,7 @@ class DoctorLists
 {
 public:
     DoctorLists(const ClinicDay &day, const Clock &clock)
-        : waiting(day, clock, {}, LaneModel::Show::WaitingOnly)
+        : waiting(day, clock, {}, LaneModel::Show::WaitingAndHeld)
         , expected(day, clock)
         , seen(day)
     {

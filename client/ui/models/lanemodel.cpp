@@ -144,8 +144,8 @@ void LaneModel::update(VisitId id)
 
 bool LaneModel::belongs(const Visit &visit) const
 {
-    const bool shown = m_show == Show::All ? isOpen(visit.status) : visit.status == VisitStatus::Waiting;
-    return shown && visit.doctor == m_doctor;
+    const bool waitsOrHeld = visit.status == VisitStatus::Waiting || visit.status == VisitStatus::OnHold;
+    return visit.doctor == m_doctor && (m_show == Show::All ? isOpen(visit.status) : waitsOrHeld);
 }
 
 LaneRow LaneModel::rowFor(const Visit &visit) const

@@ -36,7 +36,7 @@ class LaneModel : public RecordModel<LaneRow>
 {
     Q_OBJECT
 public:
-    enum class Show { All, WaitingOnly };
+    enum class Show { All, WaitingAndHeld };
     enum ColumnIndex { TicketColumn, PatientColumn, StatusColumn, TimeColumn };
 
     /// `day` and `clock` (the server's) outlive the model.

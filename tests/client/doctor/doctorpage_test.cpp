@@ -100,6 +100,17 @@ TEST_CASE("Of a refused step the window says why, and shows the visit as it is n
     CHECK(desk.shows(u"seen: A01 Pat Called, noShow"_s));
 }
 
+TEST_CASE("A patient on hold stays in the list, but does not count as waiting")
+{
+    DoctorDesk desk;
+    desk.clinic.add(1, u"Inside"_s, VisitStatus::InService);
+    desk.show();
+    desk.clinic.change(1, VisitStatus::OnHold);
+    CHECK(desk.shows(u"waiting: A01 Pat Inside"_s));
+    CHECK_FALSE(desk.button(u"Call next"_s));
+    CHECK(desk.button(u"No one to call"_s));
+}
+
 TEST_CASE("A push keeps the chosen row and the keyboard")
 {
     DoctorDesk desk;
