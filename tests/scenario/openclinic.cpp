@@ -31,8 +31,8 @@ QString zoneWithDaylight()
 
 } // namespace
 
-OpenClinic::OpenClinic(const QStringList &settings)
-    : server(wideLimits + settings)
+OpenClinic::OpenClinic(const QStringList &settings, const QString &dataDirectory)
+    : server(wideLimits + settings, dataDirectory)
     , admin(server)
 {
     admin.signIn(u"admin"_s, server.firstPassword());

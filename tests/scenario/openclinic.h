@@ -18,8 +18,9 @@ struct Account
 class OpenClinic
 {
 public:
-    /// `settings` go to the server, over limits wide enough that no scenario meets one by chance.
-    explicit OpenClinic(const QStringList &settings = {});
+    /// `settings` go to the server, over limits wide enough that no scenario meets one by chance. Without a
+    /// `dataDirectory` it has one of its own.
+    explicit OpenClinic(const QStringList &settings = {}, const QString &dataDirectory = {});
 
     /// A patient with a family name of their own.
     Patient addPatient(const QString &familyName);

@@ -7,8 +7,10 @@
 #include <QRegularExpression>
 #include <QUrl>
 
-#ifdef Q_OS_LINUX
+#ifdef Q_OS_UNIX
 #include <csignal>
+#endif
+#ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
 
@@ -20,15 +22,16 @@ namespace {
 
 constexpr int patience = 60'000;
 
-QString program()
+QString pathOf(const QString &program)
 {
-    return qEnvironmentVariable("MEDCRM_BIN_DIR") + u"/medcrm-server"_s;
+    return qEnvironmentVariable("MEDCRM_BIN_DIR") + u'/' + program;
 }
 
 } // namespace
 
-ServerProcess::ServerProcess(const QStringList &settings)
-    : m_settings(settings)
+ServerProcess::ServerProcess(const QStringList &settings, const QString &dataDirectory)
+    : m_dataDirectory(dataDirectory.isEmpty() ? m_ownDirectory.path() : dataDirectory)
+    , m_settings(settings)
 {
     start();
     m_fingerprint = KeyFingerprint::fromText(introduced(u"fingerprint"_s), u"fingerprint"_s).value();
@@ -43,7 +46,7 @@ ServerProcess::~ServerProcess()
         m_process->waitForFinished();
 }
 
-void ServerProcess::start()
+void ServerProcess::start(const QString &program)
 {
     m_output.clear();
     m_process = std::make_unique<QProcess>();
@@ -53,20 +56,29 @@ void ServerProcess::start()
     m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 #endif
     QObject::connect(m_process.get(), &QProcess::readyRead, m_process.get(), [this] { read(); });
-    QStringList arguments{u"run"_s,       u"--data"_s, m_directory.path(),     u"--address"_s,
+    QStringList arguments{u"run"_s,       u"--data"_s, m_dataDirectory,        u"--address"_s,
                           u"127.0.0.1"_s, u"--port"_s, QString::number(m_port)};
     for (const QString &setting : m_settings)
         arguments += {u"--set"_s, setting};
-    m_process->start(program(), arguments);
+    m_process->start(pathOf(program), arguments);
     const bool listens = await(
         [this] {
             return !introduced(u"fingerprint"_s).isEmpty() || m_process->state() == QProcess::NotRunning;
         },
         patience);
-    INFO(program().toStdString() << ' ' << m_output.toStdString());
+    INFO(program.toStdString() << ' ' << m_output.toStdString());
     REQUIRE(listens);
     REQUIRE(m_process->state() == QProcess::Running);
     m_port = quint16(QUrl(introduced(u"address"_s)).port());
+}
+
+void ServerProcess::freeze()
+{
+#ifdef Q_OS_UNIX
+    REQUIRE(::kill(pid_t(m_process->processId()), SIGSTOP) == 0);
+#else
+    FAIL("Only on Unix can a process be frozen.");
+#endif
 }
 
 void ServerProcess::kill()

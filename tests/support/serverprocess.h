@@ -9,17 +9,19 @@
 
 namespace medcrm::test {
 
-/// The real medcrm-server, in a process of its own, on a data directory of its own and a free port of
+/// The real medcrm-server, in a process of its own, on a data directory of its own (unless given one) and a free port of
 /// 127.0.0.1, which it keeps over restarts. Whatever does not come about within its time fails the test.
 class ServerProcess
 {
 public:
     /// Starts it for the first time. `settings` are "key=value", as --set takes them.
-    explicit ServerProcess(const QStringList &settings = {});
+    explicit ServerProcess(const QStringList &settings = {}, const QString &dataDirectory = {});
     ~ServerProcess();
 
-    /// Returns when the server listens.
-    void start();
+    /// Returns when the server listens. `program` can be a variant of it that was built for a test.
+    void start(const QString &program = QStringLiteral("medcrm-server"));
+    /// It stands still until it is killed: SIGSTOP.
+    void freeze();
     /// As a power cut or a crash ends it: SIGKILL.
     void kill();
     /// In order, as a service manager ends it: SIGTERM. Its exit code.
@@ -27,7 +29,7 @@ public:
 
     quint16 port() const { return m_port; }
     KeyFingerprint fingerprint() const { return m_fingerprint; }
-    QString dataDirectory() const { return m_directory.path(); }
+    QString dataDirectory() const { return m_dataDirectory; }
     /// Of the administrator "admin", as its first start printed it.
     QString firstPassword() const { return m_firstPassword; }
     /// Everything it wrote to both outputs since its last start.
@@ -38,7 +40,8 @@ private:
     /// What stands behind a word of the introduction that the server prints, or nothing yet.
     QString introduced(const QString &word) const;
 
-    QTemporaryDir m_directory;
+    QTemporaryDir m_ownDirectory;
+    const QString m_dataDirectory;
     const QStringList m_settings;
     std::unique_ptr<QProcess> m_process;
     QString m_output;
