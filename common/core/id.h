@@ -36,6 +36,9 @@ using DoctorId = Id<struct DoctorTag>;
 using ServiceId = Id<struct ServiceTag>;
 using PatientId = Id<struct PatientTag>;
 using AppointmentId = Id<struct AppointmentTag>;
+using AppointmentSeriesId = Id<struct AppointmentSeriesTag>;
+using ScheduleExceptionId = Id<struct ScheduleExceptionTag>;
+using WishId = Id<struct WishTag>;
 using VisitId = Id<struct VisitTag>;
 using LoginSessionId = Id<struct LoginSessionTag>;
 

@@ -68,26 +68,34 @@ struct Appointment : Record<AppointmentId>
     QString cancelReason;
     std::optional<Instant> noShowAt;
     int rescheduledCount = 0;
+    std::optional<Instant> confirmedAt; ///< The patient said again that they will come.
+    std::optional<AppointmentSeriesId> series; ///< The series it was booked with.
 
     bool operator==(const Appointment &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple_cat(
-            Record::fields(),
-            std::tuple{field("clinic", &Appointment::clinic), field("doctor", &Appointment::doctor),
-                       field("patient", &Appointment::patient), field("service", &Appointment::service),
-                       field("start", &Appointment::start), field("end", &Appointment::end),
-                       field("status", &Appointment::status), sparseField("reason", &Appointment::reason),
-                       field("source", &Appointment::source),
-                       sparseField("overbooked", &Appointment::overbooked),
-                       sparseField("overbookReason", &Appointment::overbookReason),
-                       field("bookedBy", &Appointment::bookedBy), field("bookedAt", &Appointment::bookedAt),
-                       field("checkedInAt", &Appointment::checkedInAt),
-                       field("cancelledAt", &Appointment::cancelledAt),
-                       field("cancelledBy", &Appointment::cancelledBy),
-                       sparseField("cancelReason", &Appointment::cancelReason),
-                       field("noShowAt", &Appointment::noShowAt),
-                       sparseField("rescheduledCount", &Appointment::rescheduledCount)});
+        return std::tuple_cat(Record::fields(),
+                              std::tuple{field("clinic", &Appointment::clinic),
+                                         field("doctor", &Appointment::doctor),
+                                         field("patient", &Appointment::patient),
+                                         field("service", &Appointment::service),
+                                         field("start", &Appointment::start),
+                                         field("end", &Appointment::end),
+                                         field("status", &Appointment::status),
+                                         sparseField("reason", &Appointment::reason),
+                                         field("source", &Appointment::source),
+                                         sparseField("overbooked", &Appointment::overbooked),
+                                         sparseField("overbookReason", &Appointment::overbookReason),
+                                         field("bookedBy", &Appointment::bookedBy),
+                                         field("bookedAt", &Appointment::bookedAt),
+                                         field("checkedInAt", &Appointment::checkedInAt),
+                                         field("cancelledAt", &Appointment::cancelledAt),
+                                         field("cancelledBy", &Appointment::cancelledBy),
+                                         sparseField("cancelReason", &Appointment::cancelReason),
+                                         field("noShowAt", &Appointment::noShowAt),
+                                         sparseField("rescheduledCount", &Appointment::rescheduledCount),
+                                         sparseField("confirmedAt", &Appointment::confirmedAt),
+                                         sparseField("series", &Appointment::series)});
     }
 };
 

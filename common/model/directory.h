@@ -43,6 +43,7 @@ struct ClinicSettings
     int ageingMinutes = 45; ///< 5–480: a walk-in who waited longer moves up.
     int slotHoldMinutes = 5; ///< 1–60
     int waitWarningMinutes = 30; ///< 1–480: a wait past this is shown amber.
+    bool deskMayOverbook = true; ///< Whether reception may book over a taken time; administrators always may.
 
     Result<> validate() const;
     bool operator==(const ClinicSettings &) const = default;
@@ -52,7 +53,8 @@ struct ClinicSettings
                           field("noShowGraceMinutes", &ClinicSettings::noShowGraceMinutes),
                           field("ageingMinutes", &ClinicSettings::ageingMinutes),
                           field("slotHoldMinutes", &ClinicSettings::slotHoldMinutes),
-                          field("waitWarningMinutes", &ClinicSettings::waitWarningMinutes)};
+                          field("waitWarningMinutes", &ClinicSettings::waitWarningMinutes),
+                          field("deskMayOverbook", &ClinicSettings::deskMayOverbook)};
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/model/appointment.h"
+#include "common/model/wish.h"
 #include "common/protocol/messagelist.h"
 
 namespace medcrm {
@@ -21,7 +22,9 @@ struct BookAppointment
     Instant start; ///< In the future.
     QString reason; ///< At most 300 characters, may be empty.
     AppointmentSource source = AppointmentSource::Desk;
-    std::optional<QString> overbookReason; ///< Given: book even if the time is taken.
+    std::optional<QString>
+        overbookReason; ///< Given: book even if the time is taken or outside the hours; needs the right to.
+    std::optional<WishId> wish; ///< The open wish of the patient that this fulfils.
 
     Result<> validate() const;
     static constexpr auto fields()
@@ -32,7 +35,8 @@ struct BookAppointment
                           field("start", &BookAppointment::start),
                           field("reason", &BookAppointment::reason),
                           field("source", &BookAppointment::source),
-                          field("overbookReason", &BookAppointment::overbookReason)};
+                          field("overbookReason", &BookAppointment::overbookReason),
+                          field("wish", &BookAppointment::wish)};
     }
 };
 

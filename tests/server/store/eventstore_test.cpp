@@ -24,9 +24,11 @@ struct Clinics
         for (const ClinicId id : {one, two}) {
             database.write([&] {
                 Statement(*database,
-                          u"INSERT INTO clinic VALUES (?, 1, 0, 0, ?, 'Africa/Cairo', '', '', 'ticketOnly', "
-                          u"15, 45, "
-                          "5, 30, 1)"_s,
+                          u"INSERT INTO clinic (id, revision, created_at, updated_at, name, time_zone, "
+                          u"address, phone, "
+                          "settings_ticket_privacy, settings_no_show_grace_minutes, settings_ageing_minutes, "
+                          "settings_slot_hold_minutes, settings_wait_warning_minutes, active) "
+                          "VALUES (?, 1, 0, 0, ?, 'Africa/Cairo', '', '', 'ticketOnly', 15, 45, 5, 30, 1)"_s,
                           id, u"Clinic %1"_s.arg(id.value()))
                     .run();
             });
