@@ -42,11 +42,15 @@ void Api::readFrame(const QByteArray &frame)
         Q_EMIT eventArrived(*record);
         return;
     }
+    if (const auto *record = std::get_if<NoticeRecord>(&*parsed)) {
+        m_noticeHandlers.dispatch(*record);
+        return;
+    }
     const auto &reply = std::get<ReplyFrame>(*parsed);
     if (reply.id > 0)
         m_calls.finish(reply.id, reply.result);
     else if (!reply.result)
-        Q_EMIT noticeArrived(reply.result.error());
+        Q_EMIT remarkArrived(reply.result.error());
 }
 
 } // namespace medcrm

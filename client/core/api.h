@@ -22,10 +22,11 @@ std::optional<T> currentRecord(const Error &error)
     return record ? std::optional<T>(std::move(*record)) : std::nullopt;
 }
 
-/// Typed requests and events over a Connection.
+/// Typed requests, events and notices over a Connection.
 ///
 ///     api.call(CallNext{.doctor = me}, this, [this](const Result<std::optional<Visit>> &reply) { … });
 ///     api.on<VisitStatusChanged>(this, [this](const VisitStatusChanged &event, const EventRecord &record) { … });
+///     api.onNotice<SlotHoldsChanged>(this, [this](const SlotHoldsChanged &notice) { … });
 ///
 /// A callback or handler never runs after its context object is gone, and never inside call() itself.
 class Api : public QObject
@@ -72,16 +73,31 @@ public:
                        });
     }
 
+    /// Has `handler(const N &)` run for each notice of this type, as it arrives. What it says is so until the next one
+    /// of the same clinic or until the line is lost (Connection::lost): then nothing is known any more.
+    template <Notice N, typename Handler>
+    void onNotice(QObject *context, Handler handler)
+    {
+        m_noticeHandlers.add(QLatin1StringView(N::notice), context,
+                             [handler = std::move(handler)](const NoticeRecord &record) mutable {
+                                 const Result<N> notice = decode<N>(record.payload);
+                                 if (notice)
+                                     handler(*notice);
+                                 return notice.has_value();
+                             });
+    }
+
     Calls &calls() { return m_calls; }
     EventHandlers &handlers() { return m_handlers; }
-    /// Frames that were neither a reply nor an event.
+    NoticeHandlers &noticeHandlers() { return m_noticeHandlers; }
+    /// Frames that were neither a reply, an event nor a notice.
     int malformedFrames() const { return m_malformedFrames; }
 
 Q_SIGNALS:
     /// As it came from the line; the ClinicFeed puts events in order and hands them to the handlers.
     void eventArrived(const medcrm::EventRecord &record);
     /// The server said something about no request of ours: it stops, it was sent something malformed.
-    void noticeArrived(const medcrm::Error &notice);
+    void remarkArrived(const medcrm::Error &remark);
 
 private:
     template <typename Reply>
@@ -96,6 +112,7 @@ private:
 
     Calls m_calls;
     EventHandlers m_handlers;
+    NoticeHandlers m_noticeHandlers;
     int m_malformedFrames = 0;
 };
 

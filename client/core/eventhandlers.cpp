@@ -14,28 +14,47 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "medcrm.events")
 
+template <typename Record>
+QSet<QString> declaredTypes();
+
+template <>
+QSet<QString> declaredTypes<EventRecord>()
+{
+    QSet<QString> all{QString::fromLatin1(hiddenEventType)};
+    forEachType(AllEvents{},
+                [&]<typename E>(std::type_identity<E>) { all.insert(QString::fromLatin1(E::type)); });
+    return all;
+}
+
+template <>
+QSet<QString> declaredTypes<NoticeRecord>()
+{
+    QSet<QString> all;
+    forEachType(AllNotices{},
+                [&]<typename N>(std::type_identity<N>) { all.insert(QString::fromLatin1(N::notice)); });
+    return all;
+}
+
+template <typename Record>
 bool isKnown(const QString &type)
 {
-    static const QSet<QString> types = [] {
-        QSet<QString> all{QString::fromLatin1(hiddenEventType)};
-        forEachType(AllEvents{},
-                    [&]<typename E>(std::type_identity<E>) { all.insert(QString::fromLatin1(E::type)); });
-        return all;
-    }();
+    static const QSet<QString> types = declaredTypes<Record>();
     return types.contains(type);
 }
 
 } // namespace
 
-void EventHandlers::add(const QString &type, QObject *context, Handler handler)
+template <typename Record>
+void Handlers<Record>::add(const QString &type, QObject *context, Handler handler)
 {
-    Q_ASSERT(context && isKnown(type));
+    Q_ASSERT(context && isKnown<Record>(type));
     m_entries[type].append({context, std::move(handler)});
 }
 
-void EventHandlers::dispatch(const EventRecord &record)
+template <typename Record>
+void Handlers<Record>::dispatch(const Record &record)
 {
-    if (!isKnown(record.type)) {
+    if (!isKnown<Record>(record.type)) {
         ++m_unknown;
         return;
     }
@@ -48,8 +67,11 @@ void EventHandlers::dispatch(const EventRecord &record)
     }
     if (!understood) {
         ++m_undecodable;
-        qCWarning(log) << "An event of type" << record.type << "is not as declared.";
+        qCWarning(log) << "What the server told of type" << record.type << "is not as declared.";
     }
 }
+
+template class Handlers<EventRecord>;
+template class Handlers<NoticeRecord>;
 
 } // namespace medcrm

@@ -9,22 +9,24 @@
 
 namespace medcrm {
 
-/// Who wants to hear which type of event. Api::on() registers, ClinicFeed dispatches.
-class EventHandlers
+/// Who wants to hear which type of what the server tells. For events, Api::on() registers and ClinicFeed dispatches; for
+/// notices, Api::onNotice() registers and Api dispatches.
+template <typename Record>
+class Handlers
 {
 public:
     /// Decodes and handles; false when the payload is not of the declared type.
-    using Handler = std::function<bool(const EventRecord &)>;
+    using Handler = std::function<bool(const Record &)>;
 
     void add(const QString &type, QObject *context, Handler handler);
 
     /// Runs the handlers of the record's type, in the order of registration. A handler may register others or
     /// destroy its own or another's context.
-    void dispatch(const EventRecord &record);
+    void dispatch(const Record &record);
 
-    /// Events of a type this program does not know.
+    /// Records of a type this program does not know.
     int unknown() const { return m_unknown; }
-    /// Events of a known type whose payload did not fit its declaration.
+    /// Records of a known type whose payload did not fit its declaration.
     int undecodable() const { return m_undecodable; }
 
 private:
@@ -38,5 +40,8 @@ private:
     int m_unknown = 0;
     int m_undecodable = 0;
 };
+
+using EventHandlers = Handlers<EventRecord>;
+using NoticeHandlers = Handlers<NoticeRecord>;
 
 } // namespace medcrm

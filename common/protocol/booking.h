@@ -255,13 +255,12 @@ struct ReleaseSlot
     static constexpr auto fields() { return std::tuple{field("clinic", &ReleaseSlot::clinic)}; }
 };
 
-/// Volatile, so not numbered and not kept: sent whole after each change and after each subscribe.
 struct SlotHoldsChanged
 {
-    static constexpr auto type = "slots.held";
-    static constexpr auto about =
-        "All times of the clinic that desks hold now. It is a notice: whole each time, not numbered, never "
-        "replayed. A doctor's account hears of its own times.";
+    static constexpr auto notice = "slots.held";
+    static constexpr auto about = "All times of the clinic that desks hold now: after each change, and after "
+                                  "each subscribe. A doctor's "
+                                  "account hears of its own times, a display of none.";
     ClinicId clinic;
     QList<SlotHold> holds;
 
@@ -272,5 +271,7 @@ struct SlotHoldsChanged
                           field("holds", &SlotHoldsChanged::holds)};
     }
 };
+
+using BookingNotices = TypeList<SlotHoldsChanged>;
 
 } // namespace medcrm

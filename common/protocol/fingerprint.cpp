@@ -35,7 +35,11 @@ QString protocolDeclarations()
     forEachType(AllEvents{}, [&]<typename T>(std::type_identity<T>) {
         lines += u"event %1 %2"_s.arg(QString::fromLatin1(T::type), Codec<T>::describe());
     });
+    forEachType(AllNotices{}, [&]<typename T>(std::type_identity<T>) {
+        lines += u"notice %1 %2"_s.arg(QString::fromLatin1(T::notice), Codec<T>::describe());
+    });
     lines += u"envelope "_s + Codec<EventRecord>::describe();
+    lines += u"notice envelope "_s + Codec<NoticeRecord>::describe();
     return lines.join(u'\n');
 }
 

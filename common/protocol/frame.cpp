@@ -42,6 +42,26 @@ Error parseError(const QJsonObject &error)
             data.value("current"_L1).toObject()};
 }
 
+template <typename Record>
+Result<FrameFromServer> parseNotification(const QJsonObject &object)
+{
+    return decode<Record>(object.value("params"_L1)).map([](Record &&record) {
+        return FrameFromServer(std::move(record));
+    });
+}
+
+/// The payload comes last in the envelope, so the ready JSON takes the place of the empty object.
+template <typename Record>
+QByteArray notification(const char *method, const Record &envelope, const QByteArray &payload)
+{
+    QByteArray frame =
+        QByteArray(R"({"jsonrpc":"2.0","method":")") + method + R"(","params":)" + encode(envelope);
+    static constexpr QByteArrayView emptyPayload = "{}}";
+    Q_ASSERT(envelope.payload.isEmpty() && frame.endsWith(emptyPayload));
+    frame.chop(emptyPayload.size());
+    return frame + payload + "}}";
+}
+
 } // namespace
 
 Result<RequestFrame> parseRequest(const QByteArray &bytes)
@@ -73,24 +93,23 @@ Result<RequestFrame> parseRequest(const QByteArray &bytes)
     return request;
 }
 
-Result<std::variant<ReplyFrame, EventRecord>> parseFromServer(const QByteArray &bytes)
+Result<FrameFromServer> parseFromServer(const QByteArray &bytes)
 {
-    using FromServer = std::variant<ReplyFrame, EventRecord>;
     const Result<QJsonObject> object = parseObject(bytes);
     if (!object)
         return tl::unexpected(object.error());
-    if (object->value("method"_L1).toString() == "event"_L1) {
-        return decode<EventRecord>(object->value("params"_L1)).map([](EventRecord &&event) {
-            return FromServer(std::move(event));
-        });
-    }
+    const QString method = object->value("method"_L1).toString();
+    if (method == "event"_L1)
+        return parseNotification<EventRecord>(*object);
+    if (method == "notice"_L1)
+        return parseNotification<NoticeRecord>(*object);
     ReplyFrame reply;
     reply.id = codec::wholeNumber(object->value("id"_L1)).value_or(0);
     if (object->contains("error"_L1))
         reply.result = tl::unexpected(parseError(object->value("error"_L1).toObject()));
     else
         reply.result = object->value("result"_L1);
-    return FromServer(std::move(reply));
+    return FrameFromServer(std::move(reply));
 }
 
 QByteArray requestFrame(qint64 id, const char *method, const QByteArray &params, const QString &key)
@@ -122,12 +141,12 @@ QByteArray errorFrame(std::optional<qint64> id, const Error &error)
 
 QByteArray eventFrame(const EventRecord &envelope, const QByteArray &payload)
 {
-    // The payload comes last in the envelope, so the ready JSON takes the place of the empty object.
-    QByteArray frame = R"({"jsonrpc":"2.0","method":"event","params":)" + encode(envelope);
-    static constexpr QByteArrayView emptyPayload = "{}}";
-    Q_ASSERT(envelope.payload.isEmpty() && frame.endsWith(emptyPayload));
-    frame.chop(emptyPayload.size());
-    return frame + payload + "}}";
+    return notification("event", envelope, payload);
+}
+
+QByteArray noticeFrame(const NoticeRecord &envelope, const QByteArray &payload)
+{
+    return notification("notice", envelope, payload);
 }
 
 bool isRequestKey(const QString &key)

@@ -65,6 +65,22 @@ struct EventRecord
 /// Type of an event whose content is not for this account.
 inline constexpr char hiddenEventType[] = "none";
 
+/// A notice with its envelope: what is so at this moment, in place of what the last notice of its type and clinic said.
+/// It has no number; after a lost line nothing of it is left, and a new one comes after subscribing.
+struct NoticeRecord
+{
+    ClinicId clinic;
+    QString type;
+    QJsonObject payload;
+
+    bool operator==(const NoticeRecord &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("clinic", &NoticeRecord::clinic), field("type", &NoticeRecord::type),
+                          field("payload", &NoticeRecord::payload)};
+    }
+};
+
 struct RequestFrame
 {
     qint64 id = 0; ///< Chosen by the client, unique among its pending requests; 1 or more.
@@ -79,13 +95,14 @@ struct ReplyFrame
     Result<QJsonValue> result;
 };
 
-using Frame = std::variant<RequestFrame, ReplyFrame, EventRecord>;
+using Frame = std::variant<RequestFrame, ReplyFrame, EventRecord, NoticeRecord>;
+using FrameFromServer = std::variant<ReplyFrame, EventRecord, NoticeRecord>;
 
 /// Parses what a client may send. The error's code is `malformed`.
 Result<RequestFrame> parseRequest(const QByteArray &bytes);
 
-/// Parses what a server may send: a reply or an event.
-Result<std::variant<ReplyFrame, EventRecord>> parseFromServer(const QByteArray &bytes);
+/// Parses what a server may send: a reply, an event or a notice.
+Result<FrameFromServer> parseFromServer(const QByteArray &bytes);
 
 /// `params` and `result` are JSON already.
 QByteArray requestFrame(qint64 id, const char *method, const QByteArray &params, const QString &key = {});
@@ -94,6 +111,9 @@ QByteArray errorFrame(std::optional<qint64> id, const Error &error);
 
 /// An event's frame; encoded once and sent to all. `payload` is JSON already.
 QByteArray eventFrame(const EventRecord &envelope, const QByteArray &payload);
+
+/// A notice's frame. `payload` is JSON already.
+QByteArray noticeFrame(const NoticeRecord &envelope, const QByteArray &payload);
 
 /// Whether a text is a request key: 32 hex digits.
 bool isRequestKey(const QString &key);

@@ -75,6 +75,12 @@ concept Request = Named<T> && Guarded<T> && Replied<T> && HasFields<T>;
 template <typename T>
 concept Event = HasFields<T> && Text<decltype(T::type)> && Text<decltype(T::about)>;
 
+/// Something volatile that the server tells: name, one line about it, what it carries. It is whole each time, has no
+/// number, is never stored, and so never replayed. A struct with `notice` in place of `type` is no Event, so it can't be
+/// published or waited for as one.
+template <typename T>
+concept Notice = HasFields<T> && Text<decltype(T::notice)> && Text<decltype(T::about)>;
+
 /// A request or form that checks its own values.
 template <typename T>
 concept Validated = std::same_as<decltype(std::declval<const T &>().validate()), Result<>>;

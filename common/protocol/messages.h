@@ -3,6 +3,7 @@
 
 #include "common/protocol/appointments.h"
 #include "common/protocol/auth.h"
+#include "common/protocol/booking.h"
 #include "common/protocol/directory.h"
 #include "common/protocol/patients.h"
 #include "common/protocol/queue.h"
@@ -15,7 +16,10 @@ namespace medcrm {
 using AllRequests = Concat<SessionRequests, AuthRequests, DirectoryRequests, PatientRequests,
                            AppointmentRequests, QueueRequests>;
 
-/// Everything the server tells.
+/// Everything the server tells, and keeps.
 using AllEvents = Concat<DirectoryEvents, PatientEvents, AppointmentEvents, QueueEvents>;
+
+/// What it tells of the moment only.
+using AllNotices = BookingNotices;
 
 } // namespace medcrm

@@ -53,6 +53,8 @@ void WireClient::receive(const QByteArray &bytes)
         FAIL("The server sent what is no frame of its protocol: " << bytes.toStdString());
     if (const auto *reply = std::get_if<ReplyFrame>(&*frame))
         m_answers.insert(reply->id, reply->result);
+    else if (const auto *notice = std::get_if<NoticeRecord>(&*frame))
+        m_notices.append(*notice);
     else
         m_events.append(std::get<EventRecord>(*frame));
 }

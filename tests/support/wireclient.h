@@ -73,6 +73,7 @@ public:
 
     bool hasAnswer(qint64 id) const { return m_answers.contains(id); }
     const QList<EventRecord> &events() const { return m_events; }
+    const QList<NoticeRecord> &notices() const { return m_notices; }
     /// Every byte of every frame.
     const QByteArray &heard() const { return m_heard; }
     bool isClosed() const { return m_closed; }
@@ -89,6 +90,7 @@ private:
     qint64 m_lastId = 0;
     QHash<qint64, Result<QJsonValue>> m_answers;
     QList<EventRecord> m_events;
+    QList<NoticeRecord> m_notices;
     QByteArray m_heard;
     bool m_closed = false;
 };

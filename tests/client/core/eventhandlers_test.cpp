@@ -106,15 +106,60 @@ TEST_CASE("What the server says without being asked is told, and nonsense is cou
     FakeServer server;
     Line line(server.port());
     Api api(line.connection);
-    QStringList notices;
-    QObject::connect(&api, &Api::noticeArrived, &api,
-                     [&](const Error &notice) { notices += notice.message; });
+    QStringList remarks;
+    QObject::connect(&api, &Api::remarkArrived, &api,
+                     [&](const Error &remark) { remarks += remark.message; });
     line.connection.open();
     REQUIRE(await([&] { return line.opened == 1 && server.lines() == 1; }));
     server.send("this is not JSON");
     server.send(errorFrame({}, {ErrorCode::Unavailable, {}, u"The server stops."_s}));
-    REQUIRE(await([&] { return !notices.isEmpty(); }));
-    CHECK(notices == QStringList{u"The server stops."_s});
+    REQUIRE(await([&] { return !remarks.isEmpty(); }));
+    CHECK(remarks == QStringList{u"The server stops."_s});
     CHECK(api.malformedFrames() == 1);
     CHECK(line.lost == 0);
+}
+
+TEST_CASE("A notice runs the handlers of its type at once and is not taken for an event")
+{
+    FakeServer server;
+    Line line(server.port());
+    Api api(line.connection);
+    QObject page;
+    QList<SlotHoldsChanged> heard;
+    int events = 0;
+    api.onNotice<SlotHoldsChanged>(&page, [&](const SlotHoldsChanged &notice) { heard += notice; });
+    QObject::connect(&api, &Api::eventArrived, &page, [&] { ++events; });
+    line.connection.open();
+    REQUIRE(await([&] { return line.opened == 1 && server.lines() == 1; }));
+    SlotHold hold;
+    hold.doctor = DoctorId(3);
+    hold.session = LoginSessionId(5);
+    server.send(SlotHoldsChanged{ClinicId(1), {hold}});
+    server.send(SlotHoldsChanged{ClinicId(2), {}});
+    REQUIRE(await([&] { return heard.size() == 2; }));
+    CHECK(heard == QList<SlotHoldsChanged>{{ClinicId(1), {hold}}, {ClinicId(2), {}}});
+    CHECK(events == 0);
+    CHECK(api.malformedFrames() == 0);
+}
+
+TEST_CASE(
+    "A notice of an unknown type or not as declared is counted, and its handler does not outlive its context")
+{
+    Line line(1);
+    Api api(line.connection);
+    auto page = std::make_unique<QObject>();
+    int handled = 0;
+    api.onNotice<SlotHoldsChanged>(page.get(), [&](const SlotHoldsChanged &) { ++handled; });
+    NoticeRecord record{ClinicId(1), u"weather.changed"_s, {}};
+    api.noticeHandlers().dispatch(record);
+    CHECK(api.noticeHandlers().unknown() == 1);
+    record.type = QString::fromLatin1(SlotHoldsChanged::notice);
+    api.noticeHandlers().dispatch(record);
+    CHECK(api.noticeHandlers().undecodable() == 1);
+    record.payload = toJsonObject(SlotHoldsChanged{ClinicId(1), {}});
+    api.noticeHandlers().dispatch(record);
+    CHECK(handled == 1);
+    page.reset();
+    api.noticeHandlers().dispatch(record);
+    CHECK(handled == 1);
 }

@@ -58,6 +58,12 @@ public:
     /// To all lines.
     void send(const QByteArray &frame);
     void send(const EventRecord &record);
+    /// A notice, which has a `clinic`.
+    template <Notice N>
+    void send(const N &notice)
+    {
+        send(noticeFrame({notice.clinic, QString::fromLatin1(N::notice), {}}, encode(notice)));
+    }
 
     /// All requests so far, and those of one method.
     const QList<RequestFrame> &requests() const { return m_requests; }

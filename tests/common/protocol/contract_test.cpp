@@ -14,7 +14,7 @@ using namespace medcrm::test;
 
 namespace {
 
-/// Calls check(sample, name) for every request, every reply and every event.
+/// Calls check(sample, name) for every request, every reply, every event and every notice.
 template <typename Check>
 void forEachMessage(Check check)
 {
@@ -27,7 +27,11 @@ void forEachMessage(Check check)
     forEachType(AllEvents{}, [&]<typename T>(std::type_identity<T>) {
         check.template operator()<T>(Sample<T>::value(), u"event "_s + QString::fromLatin1(T::type));
     });
+    forEachType(AllNotices{}, [&]<typename T>(std::type_identity<T>) {
+        check.template operator()<T>(Sample<T>::value(), u"notice "_s + QString::fromLatin1(T::notice));
+    });
     check.template operator()<EventRecord>(Sample<EventRecord>::value(), u"the envelope of events"_s);
+    check.template operator()<NoticeRecord>(Sample<NoticeRecord>::value(), u"the envelope of notices"_s);
 }
 
 /// JSON of any kind, as it comes out of a frame.

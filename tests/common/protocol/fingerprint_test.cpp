@@ -28,6 +28,9 @@ TEST_CASE("The declarations behind the fingerprint name every message, on a line
     forEachType(AllEvents{}, [&]<typename T>(std::type_identity<T>) {
         CHECK(hasLine(u"event "_s + QString::fromLatin1(T::type)));
     });
+    forEachType(AllNotices{}, [&]<typename T>(std::type_identity<T>) {
+        CHECK(hasLine(u"notice "_s + QString::fromLatin1(T::notice)));
+    });
 }
 
 TEST_CASE("What a message carries, answers and asks for by right is part of the fingerprint")

@@ -73,7 +73,7 @@ QList<Malformed> malformedFrames()
 }
 
 template <typename T>
-T expect(const Result<std::variant<ReplyFrame, EventRecord>> &frame)
+T expect(const Result<FrameFromServer> &frame)
 {
     REQUIRE(frame);
     REQUIRE(std::holds_alternative<T>(*frame));
@@ -202,10 +202,27 @@ TEST_CASE("A hidden event keeps its number and shows nothing")
     CHECK(read.payload.isEmpty());
 }
 
+TEST_CASE("A notice frame equals the encoding of the whole, is read back, and has no number")
+{
+    NoticeRecord notice = Sample<NoticeRecord>::value();
+    const QByteArray payload = encode(notice.payload);
+    NoticeRecord envelope = notice;
+    envelope.payload = {};
+    const QByteArray frame = noticeFrame(envelope, payload);
+    CHECK(expect<NoticeRecord>(parseFromServer(frame)) == notice);
+    const QJsonObject whole = QJsonDocument::fromJson(frame).object();
+    CHECK(whole.value(u"method"_s) == u"notice"_s);
+    CHECK(whole.value(u"params"_s) == QJsonValue(toJsonObject(notice)));
+    CHECK_FALSE(whole.contains(u"id"_s));
+    CHECK_FALSE(whole.value(u"params"_s).toObject().contains(u"sequence"_s));
+}
+
 TEST_CASE("What is no frame of a server is refused")
 {
     for (const char *frame :
          {"", "x", "[]", R"({"id":1,"result":{}})", R"({"jsonrpc":"2.0","method":"event"})",
-          R"({"jsonrpc":"2.0","method":"event","params":{"clinic":1}})"})
+          R"({"jsonrpc":"2.0","method":"event","params":{"clinic":1}})",
+          R"({"jsonrpc":"2.0","method":"notice"})",
+          R"({"jsonrpc":"2.0","method":"notice","params":{"clinic":1}})"})
         CHECK_FALSE(parseFromServer(frame));
 }

@@ -39,6 +39,30 @@ TEST_CASE("Every event has a type of its own, written domain.participle, and non
     CHECK(seen.size() == static_cast<qsizetype>(AllEvents::size));
 }
 
+TEST_CASE("Every notice has a name that no event has, written domain.participle")
+{
+    static const QRegularExpression domainParticiple(u"\\A[a-z]+\\.[a-z][a-zA-Z]*\\z"_s);
+    QSet<QString> seen;
+    forEachType(AllEvents{},
+                [&]<typename T>(std::type_identity<T>) { seen.insert(QString::fromLatin1(T::type)); });
+    forEachType(AllNotices{}, [&]<typename T>(std::type_identity<T>) {
+        const QString name = QString::fromLatin1(T::notice);
+        INFO(name.toStdString());
+        CHECK(domainParticiple.match(name).hasMatch());
+        CHECK_FALSE(seen.contains(name));
+        seen.insert(name);
+    });
+}
+
+TEST_CASE("A notice is not taken for an event, which would be numbered and kept")
+{
+    forEachType(AllNotices{}, []<typename T>(std::type_identity<T>) {
+        STATIC_REQUIRE(Notice<T>);
+        STATIC_REQUIRE_FALSE(Event<T>);
+    });
+    forEachType(AllEvents{}, []<typename T>(std::type_identity<T>) { STATIC_REQUIRE_FALSE(Notice<T>); });
+}
+
 TEST_CASE("Every message says in a sentence what it is about")
 {
     const auto check = [](const char *name, const char *about) {
@@ -50,4 +74,5 @@ TEST_CASE("Every message says in a sentence what it is about")
     };
     forEachType(AllRequests{}, [&]<typename T>(std::type_identity<T>) { check(T::method, T::about); });
     forEachType(AllEvents{}, [&]<typename T>(std::type_identity<T>) { check(T::type, T::about); });
+    forEachType(AllNotices{}, [&]<typename T>(std::type_identity<T>) { check(T::notice, T::about); });
 }

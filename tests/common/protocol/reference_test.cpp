@@ -45,7 +45,7 @@ TEST_CASE("docs/protocol.md says what the declarations say")
     CHECK((file.readAll() == protocolReference()));
 }
 
-TEST_CASE("The reference has a heading for every request and a row for every event")
+TEST_CASE("The reference has a heading for every request and a row for every event and notice")
 {
     forEachType(AllRequests{}, [&]<typename T>(std::type_identity<T>) {
         INFO(T::method);
@@ -54,6 +54,10 @@ TEST_CASE("The reference has a heading for every request and a row for every eve
     forEachType(AllEvents{}, [&]<typename T>(std::type_identity<T>) {
         INFO(T::type);
         CHECK(text().contains(u"\n| `%1` |"_s.arg(QString::fromLatin1(T::type))));
+    });
+    forEachType(AllNotices{}, [&]<typename T>(std::type_identity<T>) {
+        INFO(T::notice);
+        CHECK(text().contains(u"\n| `%1` |"_s.arg(QString::fromLatin1(T::notice))));
     });
 }
 

@@ -111,6 +111,8 @@ function receive(data) {
     const frame = JSON.parse(data.toString());
     if (frame.method === "event")
         return hear(frame.params);
+    if (frame.method === "notice")
+        return;
     const { resolve, reject } = asked.get(frame.id);
     asked.delete(frame.id);
     frame.error ? reject(new Error(`${frame.error.data.code}: ${frame.error.message}`)) : resolve(frame.result);

@@ -59,7 +59,7 @@ class Follower:
             frame = json.loads(await self.socket.recv())
             if frame.get("method") == "event":
                 self.held_back.append(frame["params"])
-            elif frame["id"] == self.last_id:
+            elif frame.get("id") == self.last_id:
                 if "error" in frame:
                     raise Failure(frame["error"]["data"]["code"], frame["error"]["message"])
                 return frame["result"]
@@ -114,12 +114,19 @@ class Follower:
                  "called": [v["ticket"] for v in called], "resyncs": self.resyncs}
         print(json.dumps(shown), flush=True)
 
+    async def next_event(self):
+        while not self.held_back:
+            frame = json.loads(await self.socket.recv())
+            if frame.get("method") == "event":  # a notice is of no interest here
+                self.held_back.append(frame["params"])
+        return self.held_back.pop(0)
+
     async def follow(self):
         await self.sign_in()
         await self.subscribe()
         self.show()
         while True:
-            event = self.held_back.pop(0) if self.held_back else json.loads(await self.socket.recv())["params"]
+            event = await self.next_event()
             if event["epoch"] == self.epoch and event["sequence"] <= self.sequence:
                 continue
             if event["epoch"] == self.epoch and event["sequence"] == self.sequence + 1:

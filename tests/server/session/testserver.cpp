@@ -37,6 +37,17 @@ QList<EventRecord> TestClient::events() const
     return events;
 }
 
+QList<NoticeRecord> TestClient::notices() const
+{
+    QList<NoticeRecord> notices;
+    for (const QByteArray &frame : channel.frames) {
+        const auto parsed = parseFromServer(frame).value();
+        if (const auto *notice = std::get_if<NoticeRecord>(&parsed))
+            notices.append(*notice);
+    }
+    return notices;
+}
+
 QStringList TestClient::heard() const
 {
     QStringList kinds;
@@ -44,6 +55,8 @@ QStringList TestClient::heard() const
         const auto parsed = parseFromServer(frame).value();
         if (const auto *event = std::get_if<EventRecord>(&parsed))
             kinds += event->type;
+        else if (const auto *notice = std::get_if<NoticeRecord>(&parsed))
+            kinds += notice->type;
         else
             kinds += QString::number(std::get<ReplyFrame>(parsed).id);
     }

@@ -32,7 +32,9 @@ public:
     /// The answer to a request, or the first that has no id; nothing before it is there.
     std::optional<Result<QJsonValue>> reply(qint64 id) const;
     QList<EventRecord> events() const;
-    /// The kinds of what was received, in order: "7" for the reply to 7, "visit.checkedIn" for an event.
+    QList<NoticeRecord> notices() const;
+    /// The kinds of what was received, in order: "7" for the reply to 7, "visit.checkedIn" for an event, "slots.held" for
+    /// a notice.
     QStringList heard() const;
 
     FakeChannel channel;

@@ -133,6 +133,16 @@ QString requestSection(TypeBook &book, const SourceNotes &notes)
     return text + line(u"Replies with %1."_s.arg(replyInWords<typename T::Reply>(book))) + line();
 }
 
+/// The row of an event or notice.
+template <typename T>
+QString rowOfTold(TypeBook &book, const char *type)
+{
+    QStringList members;
+    for (const FieldRow &field : book.rows<T>())
+        members.append(u"`%1`: %2"_s.arg(field.name, field.type));
+    return row({u'`' + QString::fromLatin1(type) + u'`', members.join(u", "_s), QString::fromUtf8(T::about)});
+}
+
 /// The conditions of transitions by their names in the sources, where their notes stand.
 constexpr std::pair<Condition, const char *> conditions[]{
     {Condition::SameDay, "SameDay"},         {Condition::ReasonGiven, "ReasonGiven"},
@@ -177,13 +187,18 @@ QString requestChapter(TypeBook &book, const SourceNotes &notes)
 QString eventChapter(TypeBook &book)
 {
     QString text = line(u"## Events"_s) + line() + tableHead({u"type"_s, u"payload"_s, u"about"_s});
-    forEachType(AllEvents{}, [&]<typename T>(std::type_identity<T>) {
-        QStringList members;
-        for (const FieldRow &field : book.rows<T>())
-            members.append(u"`%1`: %2"_s.arg(field.name, field.type));
-        text += row(
-            {u'`' + QString::fromLatin1(T::type) + u'`', members.join(u", "_s), QString::fromUtf8(T::about)});
-    });
+    forEachType(AllEvents{}, [&]<typename T>(std::type_identity<T>) { text += rowOfTold<T>(book, T::type); });
+    return text + line();
+}
+
+QString noticeChapter(TypeBook &book)
+{
+    QString text = line(u"## Notices"_s) + line();
+    text +=
+        line(u"See [Following a clinic](#following-a-clinic) for what tells them from events."_s) + line();
+    text += tableHead({u"type"_s, u"payload"_s, u"about"_s});
+    forEachType(AllNotices{},
+                [&]<typename T>(std::type_identity<T>) { text += rowOfTold<T>(book, T::notice); });
     return text + line();
 }
 

@@ -12,8 +12,9 @@ namespace medcrm::reference {
 /// Every request by its domain. Enters the types it mentions in the book.
 QString requestChapter(TypeBook &book, const SourceNotes &notes);
 
-/// Every event.
+/// Every event, and every notice.
 QString eventChapter(TypeBook &book);
+QString noticeChapter(TypeBook &book);
 
 /// Every struct, and every enum, of the book.
 QString typeChapter(const TypeBook &book, const SourceNotes &notes);

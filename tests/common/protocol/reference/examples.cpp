@@ -65,6 +65,14 @@ QByteArray hiddenEvent()
     return eventFrame(envelope, "{}");
 }
 
+QByteArray notice()
+{
+    NoticeRecord envelope = Sample<NoticeRecord>::value();
+    const QByteArray payload = encode(envelope.payload);
+    envelope.payload = {};
+    return noticeFrame(envelope, payload);
+}
+
 } // namespace
 
 const QMap<QString, QByteArray> &exampleFrames()
@@ -78,6 +86,7 @@ const QMap<QString, QByteArray> &exampleFrames()
         {u"subscribe reply"_s, result(3, firstSubscription())},
         {u"event"_s, event(4712, Sample<VisitStatusChanged>::value())},
         {u"hidden event"_s, hiddenEvent()},
+        {u"notice"_s, notice()},
         {u"call next"_s, request(4, Sample<CallNext>::value())},
         {u"call next reply"_s, result(4, Sample<CallNext::Reply>::value())},
         {u"resubscribe"_s, request(3, Sample<Subscribe>::value())},

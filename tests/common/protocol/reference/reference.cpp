@@ -38,6 +38,7 @@ QByteArray protocolReference()
     QString text = introduction(notes);
     text += requestChapter(book, notes);
     text += eventChapter(book);
+    text += noticeChapter(book);
     text += stateChapter(notes);
     // The envelope of events is in the book through the reply to subscribe.
     text += typeChapter(book, notes);

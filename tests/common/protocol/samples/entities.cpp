@@ -129,6 +129,12 @@ Appointment Sample<Appointment>::value()
     return appointment;
 }
 
+SlotHold Sample<SlotHold>::value()
+{
+    return {DoctorId(3),     sampleMorning + 50min, sampleMorning + 70min, u"Front desk"_s,
+            u"Maha Kamel"_s, LoginSessionId(88),    sampleMorning + 5min};
+}
+
 Visit Sample<Visit>::value()
 {
     Visit visit = sampleRecord<Visit>(902);

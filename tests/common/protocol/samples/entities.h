@@ -4,6 +4,7 @@
 #include "common/model/appointment.h"
 #include "common/model/directory.h"
 #include "common/model/patient.h"
+#include "common/model/slot.h"
 #include "common/model/visit.h"
 #include "tests/common/protocol/samples/sample.h"
 
@@ -83,6 +84,11 @@ template <>
 struct Sample<Appointment>
 {
     static Appointment value();
+};
+template <>
+struct Sample<SlotHold>
+{
+    static SlotHold value();
 };
 template <>
 struct Sample<Visit>

@@ -2,6 +2,7 @@
 #include "tests/common/protocol/samples/session.h"
 
 #include "common/protocol/queue.h"
+#include "tests/common/protocol/samples/booking.h"
 #include "tests/common/protocol/samples/entities.h"
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,12 @@ EventRecord Sample<EventRecord>::value()
     event.at = sampleMorning;
     event.actor = Sample<EventActor>::value();
     return event;
+}
+
+NoticeRecord Sample<NoticeRecord>::value()
+{
+    return {ClinicId(1), QString::fromLatin1(SlotHoldsChanged::notice),
+            toJsonObject(Sample<SlotHoldsChanged>::value())};
 }
 
 } // namespace medcrm::test

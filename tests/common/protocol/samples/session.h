@@ -47,5 +47,11 @@ struct Sample<EventRecord>
 {
     static EventRecord value();
 };
+/// The envelope of slots.held, with its payload.
+template <>
+struct Sample<NoticeRecord>
+{
+    static NoticeRecord value();
+};
 
 } // namespace medcrm::test
