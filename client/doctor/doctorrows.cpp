@@ -74,7 +74,7 @@ PersonRow expectedRow(const QModelIndex &index)
         joined({sexAndAgeText(row.appointment.patient.sex, row.age), row.serviceName,
                 row.appointment.reason.isEmpty() ? QString() : isolate(row.appointment.reason)});
     if (row.minutesLate > 0) {
-        look.trailing = words("%1 min late").arg(row.minutesLate);
+        look.trailing = lateText(row.minutesLate);
         if (row.graceOver)
             look.trailingLook.color = Color::WarningText;
     }

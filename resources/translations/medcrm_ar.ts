@@ -452,10 +452,6 @@
         <source>Check in</source>
         <translation>تسجيل الوصول</translation>
     </message>
-    <message>
-        <source>%1 late</source>
-        <translation>متأخر %1</translation>
-    </message>
 </context>
 <context>
     <name>medcrm::ui::ExpectedHeader</name>
@@ -478,10 +474,6 @@
 </context>
 <context>
     <name>medcrm::ui::ExpectedModel</name>
-    <message>
-        <source>%1 min late</source>
-        <translation>متأخر %1 د</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>الوقت</translation>
@@ -1280,8 +1272,12 @@ Next booking %1, %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose en or ar.</source>
+        <translation>اختر en أو ar.</translation>
+    </message>
+    <message>
         <source>Choose light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر light أو dark أو system.</translation>
     </message>
     <message>
         <source>Give a whole number from 100 to 200.</source>
@@ -1342,10 +1338,6 @@ Next booking %1, %2.</source>
         <source>Walk-in</source>
         <translation>بدون موعد</translation>
     </message>
-    <message>
-        <source>%1 min late</source>
-        <translation>متأخر %1 د</translation>
-    </message>
 </context>
 <context>
     <name>DoctorStateMenu</name>
@@ -1367,6 +1359,14 @@ Next booking %1, %2.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>متأخر %1 د</translation>
+    </message>
+    <message>
+        <source>%1 h %2 late</source>
+        <translation>متأخر %1 س %2 د</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -20,7 +20,7 @@ namespace {
 
 // Design pixels.
 constexpr int timeWidth = 46;
-constexpr int statusWidth = 104;
+constexpr int leastStatus = 104;
 constexpr int leastPatient = 120;
 constexpr int leastDoctor = 70;
 
@@ -52,9 +52,20 @@ PillLook statusPill(const ExpectedRow &row)
 {
     if (row.minutesLate == 0)
         return {.text = statusText(row.appointment.status), .tone = Tone::Booked, .icon = Icon::Clock};
-    return {.text = ExpectedDelegate::tr("%1 late").arg(minutesText(std::chrono::minutes(row.minutesLate))),
+    return {.text = lateText(row.minutesLate),
             .tone = row.graceOver ? Tone::Late : Tone::Booked,
             .icon = Icon::ClockAlert};
+}
+
+/// Of the column of states: the longest never elides, in whatever language.
+int statusWidth()
+{
+    ExpectedRow booked;
+    booked.appointment.status = AppointmentStatus::Booked;
+    ExpectedRow late;
+    late.minutesLate = 23 * 60 + 59;
+    return std::max(
+        {theme().px(leastStatus), pillSize(statusPill(booked)).width(), pillSize(statusPill(late)).width()});
 }
 
 } // namespace
@@ -69,7 +80,8 @@ ExpectedColumns ExpectedColumns::in(const QRect &row, Qt::LayoutDirection direct
         rest.setLeft(rest.left() + width + gap);
         return taken;
     };
-    const int statusRoom = theme().px(statusWidth) + gap;
+    const int widthOfStatus = statusWidth();
+    const int statusRoom = widthOfStatus + gap;
     const int free = rest.width() - theme().px(timeWidth) - actionWidth() - 2 * gap;
     const bool withStatus = free >= theme().px(leastPatient) + statusRoom;
     const int names = withStatus ? free - statusRoom : free;
@@ -81,7 +93,7 @@ ExpectedColumns ExpectedColumns::in(const QRect &row, Qt::LayoutDirection direct
     if (withDoctor)
         columns.doctor = take(doctorWidth);
     if (withStatus)
-        columns.status = take(theme().px(statusWidth));
+        columns.status = take(widthOfStatus);
     columns.action = take(actionWidth());
     for (QRect *column :
          {&columns.time, &columns.patient, &columns.doctor, &columns.status, &columns.action}) {

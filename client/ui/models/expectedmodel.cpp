@@ -33,8 +33,7 @@ ExpectedModel::ExpectedModel(const ClinicDay &day, const Clock &clock, QObject *
     , m_clock(clock)
 {
     const auto status = [](const ExpectedRow &row) {
-        return row.minutesLate > 0 ? tr("%1 min late").arg(row.minutesLate)
-                                   : statusText(row.appointment.status);
+        return row.minutesLate > 0 ? lateText(row.minutesLate) : statusText(row.appointment.status);
     };
     const auto sentence = [status](const ExpectedRow &row) {
         return QStringList{timeText(row.startTime), row.appointment.patient.displayName(), row.doctorName,

@@ -37,6 +37,13 @@ QString minutesText(Milliseconds duration)
     return Rows::tr("%1 h %2 min").arg(QString::number(minutes / 60), twoDigits(minutes % 60));
 }
 
+QString lateText(int minutes)
+{
+    if (minutes < 60)
+        return Rows::tr("%1 min late").arg(minutes);
+    return Rows::tr("%1 h %2 late").arg(QString::number(minutes / 60), twoDigits(minutes % 60));
+}
+
 QString stopwatchText(Milliseconds duration)
 {
     const qint64 seconds = std::chrono::floor<std::chrono::seconds>(duration).count();

@@ -17,6 +17,9 @@ QString timeText(QTime time);
 /// "3 min", "1 h 05 min"; whole minutes, rounded down.
 QString minutesText(Milliseconds duration);
 
+/// "12 min late", "2 h 03 late".
+QString lateText(int minutes);
+
 /// "08:14", from an hour on "1:08:14".
 QString stopwatchText(Milliseconds duration);
 

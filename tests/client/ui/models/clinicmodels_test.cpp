@@ -264,6 +264,8 @@ TEST_CASE("Durations are words a person reads")
     CHECK(minutesText(Milliseconds(0)) == "0 min"_L1);
     CHECK(minutesText(std::chrono::seconds(119)) == "1 min"_L1);
     CHECK(minutesText(std::chrono::minutes(65)) == "1 h 05 min"_L1);
+    CHECK(lateText(59) == "59 min late"_L1);
+    CHECK(lateText(123) == "2 h 03 late"_L1);
     CHECK(stopwatchText(std::chrono::seconds(31)).contains(u"00:31"));
     CHECK(stopwatchText(std::chrono::seconds(3600 + 61)).contains(u"1:01:01"));
     CHECK(sexAndAgeText(Sex::Female, 34) == "F 34"_L1);
