@@ -89,7 +89,12 @@ Result<> readDesk(const Settings &settings, ClientOptions &options)
 {
     options.user = settings.value(u"user"_s, u"desk/user"_s).value;
     options.clinic = settings.value(u"clinic"_s, u"desk/clinic"_s).value;
-    options.language = settings.value(u"language"_s, u"desk/language"_s).value;
+    if (const Setting language = settings.value(u"language"_s, u"desk/language"_s);
+        !language.value.isEmpty()) {
+        if (language.value != u"en" && language.value != u"ar")
+            return invalid(language.name, Options::tr("Choose en or ar."));
+        options.language = language.value;
+    }
     if (const Setting theme = settings.value(u"theme"_s, u"desk/theme"_s); !theme.value.isEmpty()) {
         const auto choice = fromText<ThemeChoice>(theme.value);
         if (!choice)

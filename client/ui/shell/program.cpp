@@ -19,9 +19,10 @@ namespace medcrm::ui {
 
 namespace {
 
-int fail(const QString &message)
+int fail(const Error &error)
 {
-    QTextStream(stderr) << message << Qt::endl;
+    QTextStream(stderr) << QCoreApplication::applicationName() << ": " << error.field << ": " << error.message
+                        << Qt::endl;
     return 2;
 }
 
@@ -75,7 +76,7 @@ int runProgram(int argc, char **argv, const Program &program)
 
     Result<ClientOptions> options = readClientOptions(parser);
     if (!options)
-        return fail(options.error().message);
+        return fail(options.error());
     Theme::install();
     Theme::current().setMode(modeOf(options->theme));
     Theme::current().setScale(options->scalePercent);
@@ -88,7 +89,8 @@ int runProgram(int argc, char **argv, const Program &program)
     if (parser.isSet(trace)) {
         const auto *writer = new WindowTrace(*window, parser.value(trace));
         if (!writer->isOpen())
-            return fail(u"--trace: the file %1 can't be written."_s.arg(parser.value(trace)));
+            return fail({ErrorCode::Unavailable, u"--trace"_s,
+                         u"The file %1 can't be written."_s.arg(parser.value(trace))});
     }
     window->show();
     session.start();

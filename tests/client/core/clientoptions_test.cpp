@@ -114,6 +114,7 @@ TEST_CASE("A wrong value is refused, naming where it stands")
     };
     CHECK(refused({u"--server"_s, u"http://desk"_s}) == "--server"_L1);
     CHECK(refused({u"--pin"_s, u"abc"_s}) == "--pin"_L1);
+    CHECK(refused({u"--language"_s, u"fr"_s}) == "--language"_L1);
     CHECK(refused({u"--theme"_s, u"pink"_s}) == "--theme"_L1);
     CHECK(refused({u"--scale"_s, u"99"_s}) == "--scale"_L1);
     CHECK(refused({u"--scale"_s, u"big"_s}) == "--scale"_L1);
