@@ -84,8 +84,8 @@ int runStatus(const QStringList &arguments)
                    << "running for: " << std::chrono::duration_cast<std::chrono::minutes>(up).count()
                    << " min\n"
                    << "protocol:    " << status->hello.fingerprint << '\n'
-                   << "database:    " << status->databaseBytes / 1024 << " KiB, log "
-                   << status->logBytes / 1024 << " KiB\n"
+                   << "database:    " << status->databaseBytes / 1024 << " KiB, and "
+                   << status->logBytes / 1024 << " KiB in its write-ahead log\n"
                    << "disk free:   " << status->freeBytes / (1024 * 1024) << " MiB\n";
         return {};
     });

@@ -28,7 +28,7 @@ const QList<Command> &commands()
     static const QList<Command> all{
         {"run", "run the server (the default); on an empty data directory it sets itself up", runServer},
         {"init", "set up an empty data directory and print the one-time administrator password", runInit},
-        {"user", "add, list, reset or deactivate accounts", runUser},
+        {"user", "add, list, reset, deactivate or activate accounts", runUser},
         {"fingerprint", "print what clients know the server by", runFingerprint},
         {"status", "ask the running server how it is", runStatus},
         {"demo", "fill an empty data directory with a generated clinic to try", runDemo},

@@ -26,6 +26,8 @@ Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory,
                                                       store::Database::IfMissing ifMissing)
 {
     auto database = store::Database::open(directory, ifMissing);
+    if (!database && database.error().code == ErrorCode::Invalid) // the file's fault, not the command line's
+        return fail(ErrorCode::Unavailable, {}, database.error().message);
     if (!database)
         return database;
     (*database)->onFailStop(failStop);

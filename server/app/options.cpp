@@ -4,6 +4,7 @@
 #include "server/app/commands.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFile>
 #include <QTextStream>
 
@@ -23,6 +24,30 @@ Result<> setPair(Config &config, const QString &pair)
     if (equals < 1)
         return invalid(u"set"_s, u"--set needs key=value, not \"%1\"."_s.arg(pair));
     return config.set(pair.first(equals), pair.sliced(equals + 1));
+}
+
+/// Broken into lines of a terminal.
+QString inLines(const QString &text)
+{
+    constexpr qsizetype width = 78;
+    QString lines;
+    qsizetype column = 0;
+    for (const QString &word : text.split(u' ')) {
+        const bool fits = column + word.size() < width;
+        lines += lines.isEmpty() ? QString() : fits ? u" "_s : u"\n"_s;
+        lines += word;
+        column = fits ? column + word.size() + 1 : word.size();
+    }
+    return lines;
+}
+
+/// Qt's own help names the program by its path, knows no commands and leaves the description in one line.
+QString helpText(QCommandLineParser &parser, const QString &command)
+{
+    parser.setApplicationDescription(inLines(parser.applicationDescription()));
+    QString text = parser.helpText();
+    const QString program = QCoreApplication::arguments().constFirst();
+    return text.replace(text.indexOf(program), program.size(), u"medcrm-server "_s + command);
 }
 
 } // namespace
@@ -74,11 +99,12 @@ std::optional<int> parseOptions(QCommandLineParser &parser, const QString &comma
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"this text"_s);
     parser.addOption(help);
     if (!parser.parse(QStringList{u"medcrm-server "_s + command} + arguments)) {
-        QTextStream(stderr) << "medcrm-server: " << parser.errorText() << '\n';
+        QTextStream(stderr) << "medcrm-server: " << parser.errorText() << " See medcrm-server " << command
+                            << " --help\n";
         return WrongUsage;
     }
     if (parser.isSet(help)) {
-        QTextStream(stdout) << parser.helpText();
+        QTextStream(stdout) << helpText(parser, command);
         return Success;
     }
     return std::nullopt;

@@ -86,7 +86,8 @@ private:
     QEventLoop m_loop;
     QWebSocket m_socket;
     Result<ServerHello> m_answer =
-        fail(ErrorCode::Unavailable, {}, u"The server does not answer; is it running?"_s);
+        fail(ErrorCode::Unavailable, {},
+             u"The server does not answer. Is it running, and with the same settings?"_s);
 };
 
 } // namespace

@@ -57,6 +57,8 @@ void printPassword(CommandLine &line, const UserWithPassword &made)
 {
     line.out() << "sign in as \"" << made.user.username << "\" with the one-time password "
                << made.oneTimePassword << '\n';
+    if (made.user.role != Role::Administrator && made.user.clinics.isEmpty())
+        line.out() << "this account belongs to no clinic yet; an administrator gives it one in a window\n";
 }
 
 Result<> addUser(CommandLine &line, Offline &offline)
@@ -82,22 +84,40 @@ Result<> resetUser(CommandLine &line, Offline &offline)
     const auto user = findNamed(offline, line.positional(1));
     if (!user)
         return tl::unexpected(user.error());
+    if (!user->active)
+        return fail(ErrorCode::Conflict, u"name"_s,
+                    u"\"%1\" is deactivated. To let it in again, first: medcrm-server user activate %1"_s.arg(
+                        user->username));
     return withNewPassword(offline, u"user reset"_s, ResetPassword{user->id})
         .map([&](const UserWithPassword &made) { printPassword(line, made); });
 }
 
-Result<> deactivateUser(CommandLine &line, Offline &offline)
+Result<> setActive(CommandLine &line, Offline &offline, bool active)
 {
     const auto user = findNamed(offline, line.positional(1));
     if (!user)
         return tl::unexpected(user.error());
     UpdateUser request{.id = user->id, .revision = user->revision, .user = *user};
-    request.user.active = false;
-    const auto changed = offline.change(u"user deactivate"_s, {}, SystemClock().now(), [&](Context &context) {
+    request.user.active = active;
+    const QString method = active ? u"user activate"_s : u"user deactivate"_s;
+    const auto changed = offline.change(method, {}, SystemClock().now(), [&](Context &context) {
         return offline.services().users.handle(context, request);
     });
-    return changed.map(
-        [&](const User &now) { line.out() << "\"" << now.username << "\" can't sign in any more\n"; });
+    return changed.map([&](const User &now) {
+        line.out() << '"' << now.username
+                   << (now.active ? "\" can sign in, with its password as before\n"
+                                  : "\" can't sign in any more\n");
+    });
+}
+
+Result<> activateUser(CommandLine &line, Offline &offline)
+{
+    return setActive(line, offline, true);
+}
+
+Result<> deactivateUser(CommandLine &line, Offline &offline)
+{
+    return setActive(line, offline, false);
 }
 
 /// Reads only, so it also works beside the running server.
@@ -120,16 +140,19 @@ struct Action
     Result<> (*run)(CommandLine &line, Offline &offline);
 };
 
-constexpr Action actions[] = {{"add", addUser}, {"reset", resetUser}, {"deactivate", deactivateUser}};
+constexpr Action actions[] = {
+    {"add", addUser}, {"reset", resetUser}, {"deactivate", deactivateUser}, {"activate", activateUser}};
 
 } // namespace
 
 int runUser(const QStringList &arguments)
 {
-    CommandLine line(u"user"_s,
-                     u"Accounts: add makes one and prints its one-time password, reset gives a new one-time "
-                     "password, deactivate ends an account. All but list need the server to be stopped."_s);
-    line.addPositional(u"action"_s, u"add, list, reset or deactivate"_s, u"<action>"_s);
+    CommandLine line(
+        u"user"_s,
+        u"Accounts: add makes one and prints its one-time password, reset gives a new one-time "
+        "password, deactivate ends an account and activate lets it in again. All but list need the server "
+        "to be stopped."_s);
+    line.addPositional(u"action"_s, u"add, list, reset, deactivate or activate"_s, u"<action>"_s);
     line.addPositional(u"name"_s, u"the account's user name"_s, u"[name]"_s);
     line.addOption(u"role"_s, u"add: administrator, receptionist (the default), doctor or display"_s,
                    u"role"_s);
@@ -148,7 +171,7 @@ int runUser(const QStringList &arguments)
             auto offline = Offline::open(config, store::Database::IfMissing::Refuse);
             return offline ? action.run(line, **offline) : Result<>(tl::unexpected(offline.error()));
         }
-        return invalid(u"action"_s, u"user needs add, list, reset or deactivate."_s);
+        return invalid(u"action"_s, u"user needs add, list, reset, deactivate or activate."_s);
     });
 }
 

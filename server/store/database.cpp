@@ -30,21 +30,27 @@ QString nextConnectionName()
     return u"medcrm-%1"_s.arg(++count);
 }
 
+Error noDatabase(const QString &directory)
+{
+    if (!QFile::exists(QDir(directory).filePath(initialisedMarker)))
+        return {
+            ErrorCode::NotFound, {}, u"There is no database in %1. Run: medcrm-server init"_s.arg(directory)};
+    return {ErrorCode::NotFound,
+            {},
+            u"The database %1 is missing or empty, but there has been one. Restore a backup; to begin anew, "
+            "choose an empty directory."_s.arg(QDir(directory).filePath(fileName))};
+}
+
 Result<> prepareFile(const QString &directory, const QString &path, Database::IfMissing ifMissing)
 {
     const bool wasThere = QFile::exists(QDir(directory).filePath(initialisedMarker));
     const QFileInfo file(path);
-    if (wasThere && (!file.exists() || file.size() == 0)) {
-        return fail(
-            ErrorCode::NotFound, {},
-            u"The database %1 is missing or empty, but there has been one. Restore a backup; to begin anew, "
-            "choose an empty directory."_s.arg(path));
-    }
+    if (wasThere && (!file.exists() || file.size() == 0))
+        return tl::unexpected(noDatabase(directory));
     if (file.exists())
         return tightenFile(path);
     if (ifMissing == Database::IfMissing::Refuse)
-        return fail(ErrorCode::NotFound, {},
-                    u"There is no database in %1. Run: medcrm-server init"_s.arg(directory));
+        return tl::unexpected(noDatabase(directory));
     return makePrivateFile(path);
 }
 
@@ -71,7 +77,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory, IfMis
 
 Result<std::unique_ptr<Database>> Database::openReadOnly(const QString &directory)
 {
-    return openFileReadOnly(QDir(directory).filePath(fileName));
+    const QString path = QDir(directory).filePath(fileName);
+    if (!QFile::exists(path))
+        return tl::unexpected(noDatabase(directory));
+    return openFileReadOnly(path);
 }
 
 Result<std::unique_ptr<Database>> Database::openFileReadOnly(const QString &path)

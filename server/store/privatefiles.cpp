@@ -72,6 +72,8 @@ Result<> makePrivateDirectory(const QString &path)
             ErrorCode::Forbidden, {},
             u"Other accounts may read %1, which is to hold patients' data. Run: chmod 700 %1"_s.arg(path));
     }
+    if (info.exists())
+        return fail(ErrorCode::Unavailable, {}, u"%1 is a file, not a directory."_s.arg(path));
     const QDir parent = info.dir();
     if (!QDir().mkpath(parent.path()) || !QDir().mkdir(path, ownerDirectory))
         return fail(ErrorCode::Unavailable, {}, u"The directory %1 cannot be made."_s.arg(path));

@@ -63,6 +63,10 @@ Result<TlsIdentity> TlsIdentity::load(const QString &directory)
         return tl::unexpected(backend.error());
     const QString path = fileName(directory);
     const Result<QByteArray> pem = readPrivateFile(path);
+    if (!pem && pem.error().code == ErrorCode::NotFound)
+        return fail(
+            ErrorCode::NotFound, path,
+            u"There is no server set up in %1 (no identity.pem). Run: medcrm-server init"_s.arg(directory));
     if (!pem)
         return tl::unexpected(pem.error());
     if (const auto sound = checkIdentityPem(*pem); !sound)
