@@ -4,7 +4,6 @@
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import time
@@ -13,6 +12,17 @@ from pathlib import Path
 
 class Failed(Exception):
     """The demo did not go as it must; the text says where."""
+
+
+def end(process):
+    """Asks a process to end, and makes it if it does not."""
+    if process and process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def free_port():
@@ -75,9 +85,7 @@ class Server:
         self.process.wait()
 
     def stop(self):
-        if self.process and self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait(10)
+        end(self.process)
 
 
 class Window:
@@ -136,9 +144,7 @@ class Window:
                 return
 
     def stop(self):
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-            self.process.wait(10)
+        end(self.process)
 
 
 class VirtualDisplay:
@@ -199,8 +205,7 @@ class VirtualDisplay:
 
     def stop(self):
         for process in (self.manager, self.server):
-            process.terminate()
-            process.wait(10)
+            end(process)
 
 
 def fresh_folder(path):
