@@ -13,20 +13,17 @@
 
 namespace medcrm::ui {
 
-Rail::Rail(const QString &userName, QWidget *parent)
+Rail::Rail(const QList<PageEntry> &pages, const QString &userName, QWidget *parent)
     : QFrame(parent)
 {
-    auto *today = new RailButton(Icon::Store, tr("Today"));
-    today->setChecked(true);
-    today->setToolTip(tr("Today (F5)"));
     auto *lock = new RailButton(Icon::Lock, tr("Lock"), RailButton::Role::Act);
     lock->setToolTip(tr("Lock the window (Ctrl+L)"));
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(today);
+    for (const PageEntry &page : pages)
+        layout->addWidget(makeEntry(page));
     layout->addStretch();
     layout->addWidget(lock);
     layout->addWidget(makeAccount(userName), 0, Qt::AlignHCenter);
-    connect(today, &RailButton::clicked, this, &Rail::todayWanted);
     connect(lock, &RailButton::clicked, this, &Rail::lockWanted);
     Theme::current().follow(this);
     Theme::current().bind(this, [layout] {
@@ -35,6 +32,21 @@ Rail::Rail(const QString &userName, QWidget *parent)
         layout->setContentsMargins(side, theme.space(Space::Medium), side, theme.space(Space::Large));
         layout->setSpacing(theme.space(Space::Tiny));
     });
+}
+
+RailButton *Rail::makeEntry(const PageEntry &page)
+{
+    auto *entry = new RailButton(page.icon, titleOf(page));
+    const QString key = QKeySequence(page.key).toString(QKeySequence::NativeText);
+    entry->setToolTip(tr("%1 (%2)").arg(titleOf(page), key));
+    m_entries.insert(page.id, entry);
+    connect(entry, &RailButton::clicked, this, [this, id = page.id] { Q_EMIT pageWanted(id); });
+    return entry;
+}
+
+void Rail::setCurrent(PageId page)
+{
+    m_entries.value(page)->setChecked(true);
 }
 
 QPushButton *Rail::makeAccount(const QString &userName)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/receptionpage.h"
 
-#include "client/reception/pages/expectedcard.h"
-#include "client/reception/pages/expectedview.h"
-#include "client/reception/pages/todaypage.h"
+#include "client/reception/pages/pagestack.h"
 #include "client/reception/rail.h"
 #include "client/reception/searchbox.h"
 #include "client/reception/statusstrip.h"
@@ -33,9 +31,9 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     , m_visits(new VisitCommands(window))
     , m_arrivals(new ArrivalCommands(window, *m_visits))
     , m_search(new SearchBox(m_session, *m_arrivals, this))
-    , m_rail(new Rail(account.user.fullName))
+    , m_rail(new Rail(pagesFor(account.user.role), account.user.fullName))
     , m_bar(new TopBar(window, m_search))
-    , m_today(new TodayPage(window, *m_arrivals))
+    , m_pages(new PageStack({window, *m_arrivals}, pagesFor(account.user.role)))
     , m_strip(new StatusStrip(window))
 {
     m_visits->setParent(this);
@@ -45,20 +43,19 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     layout->setSpacing(0);
     layout->addWidget(m_rail, 0, 0, 3, 1);
     layout->addWidget(m_bar, 0, 1);
-    layout->addWidget(m_today, 1, 1);
+    layout->addWidget(m_pages, 1, 1);
     layout->addWidget(m_strip, 2, 1);
     layout->setRowStretch(1, 1);
     layout->setColumnStretch(1, 1);
-    setTabOrder(m_search, m_today->expected()->view());
     setFocusProxy(m_search);
     m_window.toasts().setInset(48); // above the strip
-    connect(m_rail, &Rail::todayWanted, m_search, &SearchBox::takeFocus);
     connect(m_rail, &Rail::lockWanted, &window, &SessionWindow::lock);
     connect(m_rail, &Rail::signOutWanted, &window, &SessionWindow::signOut);
-    connect(m_bar, &TopBar::walkInWanted, this, [this] { openWalkIn(m_search->takePatient()); });
-    connect(m_bar, &TopBar::bookWanted, this, [this] { openBooking(m_search->takePatient()); });
+    connect(m_bar, &TopBar::walkInWanted, this, [this] { openWalkIn(takePatient()); });
+    connect(m_bar, &TopBar::bookWanted, this, [this] { openBooking(takePatient()); });
     connect(m_bar, &TopBar::newPatientWanted, this, [this] { openNewPatient(m_search->takeName()); });
     followSearch();
+    followPages();
     makeKeys();
     followDay();
     refresh();
@@ -66,25 +63,67 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
 
 void ReceptionPage::followSearch()
 {
-    ExpectedView *expected = m_today->expected()->view();
-    connect(m_search, &SearchBox::moveWanted, expected, &ExpectedView::moveChoice);
-    connect(m_search, &SearchBox::enterWanted, expected, &ExpectedView::checkInChosen);
+    connect(m_search, &SearchBox::moveWanted, this, [this](int by) { m_pages->current()->moveChoice(by); });
+    connect(m_search, &SearchBox::enterWanted, this, [this] { m_pages->current()->takeChoice(); });
+    connect(m_search, &SearchBox::enterComesToList, this,
+            [this](bool comes) { m_pages->current()->setEnterComesHere(comes); });
     connect(m_search, &SearchBox::walkInWanted, this, &ReceptionPage::openWalkIn);
     connect(m_search, &SearchBox::registerWanted, this, &ReceptionPage::openNewPatient);
     connect(m_search, &SearchBox::visitMenuWanted, this,
             [this](const Visit &visit, const QPoint &at) { popUpVisitMenu(m_search, *m_visits, visit, at); });
     connect(m_search, &SearchBox::contentsChanged, this, &ReceptionPage::contentsChanged);
-    connect(m_today, &TodayPage::typed, m_search, &SearchBox::begin);
-    connect(m_search, &SearchBox::enterComesToList, expected, &ExpectedView::setEnterComesHere);
+}
+
+void ReceptionPage::followPages()
+{
+    connect(m_rail, &Rail::pageWanted, this, [this](PageId id) { showPage(id, Qt::MouseFocusReason); });
+    connect(m_pages, &PageStack::made, this, &ReceptionPage::takeIn);
+    connect(m_pages, &PageStack::opened, this, &ReceptionPage::pageOpened);
+    takeIn(m_pages->current());
+    pageOpened();
+}
+
+void ReceptionPage::takeIn(Page *page)
+{
+    connect(page, &Page::contentsChanged, this, &ReceptionPage::contentsChanged);
+    connect(page, &Page::typed, m_search, &SearchBox::begin);
+    connect(page, &Page::searchWanted, m_search, &SearchBox::takeFocus);
+    connect(page, &Page::walkInWanted, this, &ReceptionPage::openWalkIn);
+    connect(page, &Page::bookingWanted, this, &ReceptionPage::openBooking);
+    connect(page, &Page::newPatientWanted, this, &ReceptionPage::openNewPatient);
+    // Tab goes from the search box to the page's main place and through the rest, whenever it was made.
+    QWidget *before = page->mainPlace();
+    setTabOrder(m_search, before);
+    const QList<QWidget *> parts = page->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if ((part->focusPolicy() & Qt::TabFocus) && part != page->mainPlace())
+            setTabOrder(std::exchange(before, part), part);
+    }
+}
+
+void ReceptionPage::pageOpened()
+{
+    m_rail->setCurrent(m_pages->currentEntry().id);
+    m_bar->setPageControls(m_pages->current()->barControls());
+    m_pages->current()->setEnterComesHere(m_search->hasFocus() && m_search->text().isEmpty());
+    Q_EMIT contentsChanged();
+}
+
+void ReceptionPage::showPage(PageId id, Qt::FocusReason reason)
+{
+    if (Page *page = m_pages->open(id))
+        page->takeKeyboard(reason);
 }
 
 void ReceptionPage::makeKeys()
 {
     auto *slash = new QShortcut(Qt::Key_Slash, this);
     connect(slash, &QShortcut::activated, m_search, &SearchBox::takeFocus);
-    auto *today = new QShortcut(Qt::Key_F5, this);
-    connect(today, &QShortcut::activated, this,
-            [this] { m_today->expected()->view()->setFocus(Qt::ShortcutFocusReason); });
+    for (const PageEntry &entry : m_pages->entries()) {
+        auto *key = new QShortcut(entry.key, this);
+        connect(key, &QShortcut::activated, this,
+                [this, id = entry.id] { showPage(id, Qt::ShortcutFocusReason); });
+    }
 }
 
 void ReceptionPage::followDay()
@@ -103,7 +142,7 @@ void ReceptionPage::followDay()
 void ReceptionPage::refresh()
 {
     m_bar->refresh();
-    m_today->refresh();
+    m_pages->current()->refresh();
     m_strip->refresh();
     Q_EMIT contentsChanged();
 }
@@ -111,7 +150,7 @@ void ReceptionPage::refresh()
 void ReceptionPage::tick(Instant now)
 {
     m_bar->tick(now);
-    m_today->tick(now);
+    m_pages->current()->tick(now);
     m_strip->refresh();
 }
 
@@ -122,6 +161,12 @@ void ReceptionPage::keyPressEvent(QKeyEvent *event)
         m_search->takeFocus();
     else
         QWidget::keyPressEvent(event);
+}
+
+std::optional<PatientSummary> ReceptionPage::takePatient()
+{
+    const std::optional<PatientSummary> found = m_search->takePatient();
+    return found ? found : m_pages->current()->chosenPatient();
 }
 
 void ReceptionPage::openWalkIn(const std::optional<PatientSummary> &patient)
@@ -152,8 +197,17 @@ void ReceptionPage::openNewPatient(const QString &typed)
 QStringList ReceptionPage::describe() const
 {
     static const QRegularExpression isolates(u"[\u2066-\u2069]"_s); // for the screen only
-    return (m_search->describe() + m_today->describe() + QStringList{m_strip->describe()})
+    return (m_search->describe() + QStringList{u"page: "_s + titleOf(m_pages->currentEntry())}
+            + m_pages->current()->describe() + QStringList{m_strip->describe()})
         .replaceInStrings(isolates, {});
+}
+
+QList<KeyHelp> ReceptionPage::keyHelp() const
+{
+    QList<KeyHelp> keys;
+    for (const PageEntry &entry : m_pages->entries())
+        keys += {QKeySequence(entry.key).toString(QKeySequence::NativeText), helpOf(entry)};
+    return keys + m_pages->current()->keyHelp();
 }
 
 } // namespace medcrm::ui

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/ui/shell/sessionwindow.h"
+#include "client/reception/pages/page.h"
 
 namespace medcrm::ui {
 
-class ArrivalCommands;
+enum class PageId;
+class PageStack;
 class Rail;
 class SearchBox;
 class StatusStrip;
-class TodayPage;
 class TopBar;
 class VisitCommands;
 
-/// Everything a signed-in receptionist sees: the rail, the bar with the search box, the page, the strip below;
+/// Everything a signed-in receptionist sees: the rail, the bar with the search box, the pages, the strip below;
 /// and the dialogs that begin there.
 class ReceptionPage : public QWidget
 {
@@ -23,6 +23,8 @@ public:
     ReceptionPage(SessionWindow &window, const SignedIn &account, QWidget *parent = nullptr);
 
     QStringList describe() const;
+    /// The keys of the pages, then those of the page in front.
+    QList<KeyHelp> keyHelp() const;
 
 Q_SIGNALS:
     void contentsChanged();
@@ -33,7 +35,12 @@ protected:
 private:
     void followDay();
     void followSearch();
+    void followPages();
     void makeKeys();
+    void takeIn(Page *page);
+    void showPage(PageId id, Qt::FocusReason reason);
+    void pageOpened();
+    std::optional<PatientSummary> takePatient();
     void refresh();
     void tick(Instant now);
     void openWalkIn(const std::optional<PatientSummary> &patient);
@@ -47,7 +54,7 @@ private:
     SearchBox *m_search;
     Rail *m_rail;
     TopBar *m_bar;
-    TodayPage *m_today;
+    PageStack *m_pages;
     StatusStrip *m_strip;
 };
 

@@ -25,20 +25,17 @@ QWidget *ReceptionWindow::makePage(const SignedIn &account)
 
 QList<KeyHelp> ReceptionWindow::keyHelp() const
 {
-    return {{u"Ctrl+K"_s, tr("Search; / does the same")},
-            {tr("Esc"), tr("Back to the search box")},
-            {tr("↑ ↓"), tr("In the empty search box: choose who has come")},
-            {tr("Enter"), tr("Do what the chosen row says")},
-            {u"F2"_s, tr("New patient")},
-            {u"F3"_s, tr("Book")},
-            {u"F4"_s, tr("Walk-in")},
-            {u"F5"_s, tr("To the list of expected patients")},
-            {tr("Tab"), tr("To the lists and buttons; ← → between the lanes")},
-            {tr("Del"), tr("On an expected patient: cancel the booking")},
-            {u"Ctrl+Z"_s, tr("Undo the last action")},
-            {u"F8"_s, tr("To the newest message")},
-            {u"Ctrl+L"_s, tr("Lock")},
-            {u"F1"_s, tr("This list")}};
+    const QList<KeyHelp> everywhere{{u"Ctrl+K"_s, tr("Search; / does the same")},
+                                    {tr("Esc"), tr("Back to the search box")},
+                                    {tr("Enter"), tr("Do what the chosen row says")},
+                                    {u"F2"_s, tr("New patient")},
+                                    {u"F3"_s, tr("Book")},
+                                    {u"F4"_s, tr("Walk-in")},
+                                    {u"Ctrl+Z"_s, tr("Undo the last action")},
+                                    {u"F8"_s, tr("To the newest message")},
+                                    {u"Ctrl+L"_s, tr("Lock")},
+                                    {u"F1"_s, tr("This list")}};
+    return m_receptionPage ? everywhere + m_receptionPage->keyHelp() : everywhere;
 }
 
 QStringList ReceptionWindow::describe() const

@@ -123,6 +123,23 @@ void TopBar::tick(Instant now)
         m_time->setText(time);
 }
 
+void TopBar::setPageControls(QWidget *controls)
+{
+    if (controls == m_pageControls)
+        return;
+    if (m_pageControls)
+        m_pageControls->hide();
+    m_pageControls = controls;
+    if (controls) {
+        if (controls->parentWidget() != m_place)
+            m_place->layout()->addWidget(controls);
+        controls->show();
+    }
+    m_clinic->setVisible(!controls);
+    m_date->setVisible(!controls);
+    arrange();
+}
+
 void TopBar::showClinics()
 {
     ClientSession &session = m_window.session();

@@ -4,6 +4,7 @@
 #include "common/core/clock.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QGridLayout;
 
@@ -28,6 +29,8 @@ public:
     /// Clinic and date are taken from the day again.
     void refresh();
     void tick(Instant now);
+    /// Shows a page's controls in place of clinic and date, and takes them; null shows clinic and date.
+    void setPageControls(QWidget *controls);
 
 Q_SIGNALS:
     void walkInWanted();
@@ -53,6 +56,7 @@ private:
     FreshnessIndicator *m_freshness;
     QGridLayout *m_layout;
     QWidget *m_place;
+    QPointer<QWidget> m_pageControls; ///< Of the page in front.
     QWidget *m_work;
     QWidget *m_state;
     bool m_narrow = false;

@@ -873,14 +873,6 @@ Next booking %1, %2.</source>
 <context>
     <name>medcrm::ui::Rail</name>
     <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Today (F5)</source>
-        <translation>اليوم (F5)</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
@@ -895,6 +887,10 @@ Next booking %1, %2.</source>
     <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -916,14 +912,6 @@ Next booking %1, %2.</source>
         <translation>العودة إلى مربع البحث</translation>
     </message>
     <message>
-        <source>↑ ↓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the empty search box: choose who has come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -942,26 +930,6 @@ Next booking %1, %2.</source>
     <message>
         <source>Walk-in</source>
         <translation>بدون موعد</translation>
-    </message>
-    <message>
-        <source>To the list of expected patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the lists and buttons; ← → between the lanes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On an expected patient: cancel the booking</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo the last action</source>
@@ -1674,6 +1642,44 @@ Next booking %1, %2.</source>
     <message>
         <source>Finished</source>
         <translation>انتهى</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>To the list of expected patients</source>
+        <translation>إلى قائمة المرضى المتوقعين</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::TodayPage</name>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>In the empty search box: choose who has come</source>
+        <translation>في مربع البحث الفارغ: اختيار من حضر</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>To the lists and buttons; ← → between the lanes</source>
+        <translation>إلى القوائم والأزرار؛ ← → بين المسارات</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>On an expected patient: cancel the booking</source>
+        <translation>عند مريض متوقع: إلغاء الحجز</translation>
     </message>
 </context>
 </TS>

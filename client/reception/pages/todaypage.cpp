@@ -6,16 +6,14 @@
 #include "client/reception/pages/expectedview.h"
 #include "client/reception/pages/lanestrip.h"
 #include "client/ui/arrivalcommands.h"
-#include "client/ui/shell/sessionwindow.h"
-
 #include <QHBoxLayout>
 
 namespace medcrm::ui {
 
-TodayPage::TodayPage(SessionWindow &window, ArrivalCommands &commands, QWidget *parent)
-    : QWidget(parent)
-    , m_expected(new ExpectedCard(window.session(), commands))
-    , m_lanes(new LaneStrip(window, commands.visits()))
+TodayPage::TodayPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_expected(new ExpectedCard(context.window.session(), context.arrivals))
+    , m_lanes(new LaneStrip(context.window, context.arrivals.visits()))
 {
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_expected, 3);
@@ -43,6 +41,42 @@ void TodayPage::tick(Instant now)
 {
     m_expected->tick(now);
     m_lanes->tick(now);
+}
+
+QWidget *TodayPage::mainPlace() const
+{
+    return m_expected->view();
+}
+
+void TodayPage::takeKeyboard(Qt::FocusReason reason)
+{
+    // Home of the focus is the search box: its arrows reach the list from there.
+    if (reason == Qt::MouseFocusReason)
+        Q_EMIT searchWanted();
+    else
+        Page::takeKeyboard(reason);
+}
+
+void TodayPage::moveChoice(int by)
+{
+    m_expected->view()->moveChoice(by);
+}
+
+void TodayPage::takeChoice()
+{
+    m_expected->view()->checkInChosen();
+}
+
+void TodayPage::setEnterComesHere(bool comes)
+{
+    m_expected->view()->setEnterComesHere(comes);
+}
+
+QList<KeyHelp> TodayPage::keyHelp() const
+{
+    return {{tr("↑ ↓"), tr("In the empty search box: choose who has come")},
+            {tr("Tab"), tr("To the lists and buttons; ← → between the lanes")},
+            {tr("Del"), tr("On an expected patient: cancel the booking")}};
 }
 
 QStringList TodayPage::describe() const

@@ -1,35 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/clock.h"
-
-#include <QWidget>
+#include "client/reception/pages/page.h"
 
 namespace medcrm::ui {
 
-class ArrivalCommands;
 class ExpectedCard;
 class LaneStrip;
-class SessionWindow;
 
 /// Today: who is expected, and one lane per doctor with who is here.
-class TodayPage : public QWidget
+class TodayPage : public Page
 {
     Q_OBJECT
 public:
-    /// Both outlive the page.
-    TodayPage(SessionWindow &window, ArrivalCommands &commands, QWidget *parent = nullptr);
+    explicit TodayPage(const PageContext &context, QWidget *parent = nullptr);
 
     ExpectedCard *expected() const { return m_expected; }
     LaneStrip *lanes() const { return m_lanes; }
 
-    void refresh();
-    void tick(Instant now);
-    QStringList describe() const;
-
-Q_SIGNALS:
-    /// Letters typed where no text goes.
-    void typed(const QString &text);
+    void refresh() override;
+    void tick(Instant now) override;
+    QStringList describe() const override;
+    QList<KeyHelp> keyHelp() const override;
+    QWidget *mainPlace() const override;
+    void takeKeyboard(Qt::FocusReason reason) override;
+    void moveChoice(int by) override;
+    void takeChoice() override;
+    void setEnterComesHere(bool comes) override;
 
 private:
     ExpectedCard *m_expected;

@@ -3,6 +3,7 @@
 
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/keyhint.h"
 #include "client/ui/widgets/label.h"
 
@@ -12,6 +13,12 @@
 
 namespace medcrm::ui {
 
+namespace {
+
+constexpr qsizetype mostRows = 16;
+
+} // namespace
+
 KeysDialog::KeysDialog(const QList<KeyHelp> &keys, QWidget *parent)
     : QDialog(parent)
 {
@@ -19,13 +26,19 @@ KeysDialog::KeysDialog(const QList<KeyHelp> &keys, QWidget *parent)
     setWindowTitle(tr("Keys"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new Label(tr("Keys"), TextStyle::Heading));
-    auto *grid = new QGridLayout;
-    layout->addLayout(grid);
-    for (qsizetype row = 0; row < keys.size(); ++row) {
-        grid->addWidget(new KeyHint(keys[row].keys), int(row), 0, Qt::AlignLeading | Qt::AlignVCenter);
-        grid->addWidget(new Label(keys[row].does), int(row), 1);
+    auto *list = new QWidget;
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 0, 0);
+    // A long list stands in two columns, so that it is seen at one glance.
+    const qsizetype rows = keys.size() > mostRows ? (keys.size() + 1) / 2 : keys.size();
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const int column = int(i / rows) * 2;
+        grid->addWidget(new KeyHint(keys[i].keys), int(i % rows), column,
+                        Qt::AlignLeading | Qt::AlignVCenter);
+        grid->addWidget(new Label(keys[i].does), int(i % rows), column + 1);
+        grid->setColumnStretch(column + 1, 1);
     }
-    grid->setColumnStretch(1, 1);
+    layout->addWidget(new FittingScroll(list));
     auto *close = new ActionButton(tr("Close"), ActionButton::Kind::Primary);
     connect(close, &ActionButton::clicked, this, &QDialog::accept);
     layout->addWidget(close, 0, Qt::AlignTrailing);

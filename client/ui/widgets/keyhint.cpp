@@ -25,11 +25,17 @@ QString keyHintText(const QKeySequence &key)
 }
 
 KeyHint::KeyHint(const QKeySequence &key, QWidget *parent)
+    : KeyHint(key.toString(QKeySequence::NativeText), parent)
+{
+}
+
+KeyHint::KeyHint(const QString &keys, QWidget *parent)
     : QLabel(parent)
 {
+    const QString cap = keyHintText(QKeySequence(keys, QKeySequence::NativeText));
     setTextFormat(Qt::PlainText);
-    setText(keyHintText(key));
-    setAccessibleName(key.toString(QKeySequence::NativeText));
+    setText(cap.isEmpty() ? keys : cap);
+    setAccessibleName(keys);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     Theme::current().follow(this);
 }

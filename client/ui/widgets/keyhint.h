@@ -19,6 +19,8 @@ class KeyHint : public QLabel
     Q_OBJECT
 public:
     explicit KeyHint(const QKeySequence &key, QWidget *parent = nullptr);
+    /// A key by its name ("Ctrl+K"), or what no key sequence can say ("↑ ↓", "1–9").
+    explicit KeyHint(const QString &keys, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
