@@ -28,6 +28,7 @@ public:
     int stop();
 
     quint16 port() const { return m_port; }
+    qint64 processId() const { return m_process->processId(); }
     KeyFingerprint fingerprint() const { return m_fingerprint; }
     QString dataDirectory() const { return m_dataDirectory; }
     /// Of the administrator "admin", as its first start printed it.
