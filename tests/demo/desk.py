@@ -153,7 +153,8 @@ class VirtualDisplay:
     def __init__(self, folder, width=2100, height=1200):
         reading, writing = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
+             "-noreset"],  # or it would start anew, under everybody, when its last window closes
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as answer:
@@ -165,7 +166,18 @@ class VirtualDisplay:
         self.environment = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(runtime)}
         os.environ.update(self.environment)
         os.environ.pop("WAYLAND_DISPLAY", None)
-        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
+        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # A window that opens while openbox is still starting may never be shown.
+        try:
+            wait_for("the window manager", self._is_managed)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _is_managed(self):
+        if self.manager.poll() is not None:
+            raise Failed("openbox ended by itself")
+        return subprocess.run(["xdotool", "get_num_desktops"], capture_output=True).returncode == 0
 
     def window_of(self, window):
         def look():
