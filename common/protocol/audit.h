@@ -23,6 +23,7 @@ struct AuditEntry
     std::optional<qint64> entityId;
     QJsonObject before; ///< The changed fields.
     QJsonObject after;
+    bool shortened = false; ///< The values were too large to send (over 60 KiB) and are left out here.
     QString reason;
 
     bool operator==(const AuditEntry &) const = default;
@@ -37,7 +38,23 @@ struct AuditEntry
                           field("entityId", &AuditEntry::entityId),
                           field("before", &AuditEntry::before),
                           field("after", &AuditEntry::after),
+                          sparseField("shortened", &AuditEntry::shortened),
                           field("reason", &AuditEntry::reason)};
+    }
+};
+
+/// Some entries, newest first, and where to go on.
+struct AuditPage
+{
+    QList<AuditEntry> entries;
+    /// Ask again with this as `before` for older ones; nothing: there are none. A page may be shorter than asked for,
+    /// even empty, and still have more behind it: one request looks at a bounded part of the log.
+    std::optional<qint64> next;
+
+    bool operator==(const AuditPage &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("entries", &AuditPage::entries), field("next", &AuditPage::next)};
     }
 };
 
@@ -47,16 +64,17 @@ struct ListAudit
     static constexpr auto about = "Entries of the audit log, newest first, by any of the filters.";
     static constexpr auto access = Access::read(administrators);
     static constexpr auto scope() { return wholeOrganisation; }
-    using Reply = QList<AuditEntry>;
-    std::optional<Instant> from; ///< Inclusive.
-    std::optional<Instant> to; ///< Exclusive.
-    std::optional<UserId> user;
-    QString request; ///< Its beginning: "auth." for all of signing in; empty for all; at most 60 characters.
-    QString entity; ///< "patient"; empty for all; at most 40 characters.
-    std::optional<qint64> entityId; ///< With `entity`.
-    std::optional<qint64> before; ///< Only entries with a smaller id: the next page.
-    std::optional<qint64> after; ///< Only entries with a larger id: what came since.
-    std::optional<int> limit; ///< 1–200, default 100.
+    using Reply = AuditPage;
+    std::optional<Instant> from = {}; ///< Inclusive.
+    std::optional<Instant> to = {}; ///< Exclusive.
+    std::optional<UserId> user = {};
+    QString request =
+        {}; ///< Its beginning: "auth." for all of signing in; empty for all; at most 60 characters.
+    QString entity = {}; ///< "patient"; empty for all; at most 40 characters.
+    std::optional<qint64> entityId = {}; ///< With `entity`.
+    std::optional<qint64> before = {}; ///< Only entries with a smaller id: the next page.
+    std::optional<qint64> after = {}; ///< Only entries with a larger id: what came since.
+    std::optional<int> limit = {}; ///< 1–200, default 100.
 
     Result<> validate() const;
     static constexpr auto fields()
@@ -110,5 +128,7 @@ struct NoteReport
                           field("rows", &NoteReport::rows)};
     }
 };
+
+using AuditRequests = TypeList<ListAudit>;
 
 } // namespace medcrm

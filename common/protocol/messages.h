@@ -2,22 +2,24 @@
 #pragma once
 
 #include "common/protocol/appointments.h"
+#include "common/protocol/audit.h"
 #include "common/protocol/auth.h"
 #include "common/protocol/booking.h"
 #include "common/protocol/directory.h"
 #include "common/protocol/patients.h"
 #include "common/protocol/queue.h"
 #include "common/protocol/session.h"
+#include "common/protocol/userchanged.h"
 
 namespace medcrm {
 
 /// Everything a client may ask. The routing table, the contract tests and the reference are made from this
 /// list.
 using AllRequests = Concat<SessionRequests, AuthRequests, DirectoryRequests, PatientRequests,
-                           AppointmentRequests, QueueRequests>;
+                           AppointmentRequests, QueueRequests, AuditRequests>;
 
 /// Everything the server tells, and keeps.
-using AllEvents = Concat<DirectoryEvents, PatientEvents, AppointmentEvents, QueueEvents>;
+using AllEvents = Concat<UserEvents, DirectoryEvents, PatientEvents, AppointmentEvents, QueueEvents>;
 
 /// What it tells of the moment only.
 using AllNotices = BookingNotices;

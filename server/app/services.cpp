@@ -30,12 +30,14 @@ Services::Services(const Config &config, store::Database &database, EventHub &hu
     , patients(database)
     , appointments(database)
     , queue(database)
+    , audit(database)
 {
 }
 
 Routes Services::routes()
 {
-    return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, appointments, queue);
+    return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, appointments, queue,
+                                 audit);
 }
 
 } // namespace medcrm

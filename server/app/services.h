@@ -3,6 +3,7 @@
 
 #include "server/app/config.h"
 #include "server/service/appointmentservice.h"
+#include "server/service/auditservice.h"
 #include "server/service/directoryservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
@@ -28,6 +29,7 @@ struct Services
     PatientService patients;
     AppointmentService appointments;
     QueueService queue;
+    AuditService audit;
 };
 
 } // namespace medcrm

@@ -9,6 +9,8 @@ QString Audience::toText() const
 {
     if (reach == Reach::Everyone)
         return u"everyone"_s;
+    if (reach == Reach::Administrators)
+        return u"administrators"_s;
     QStringList words{u"desk"_s};
     for (const DoctorId doctor : doctors)
         words += QString::number(doctor.value());
@@ -18,8 +20,11 @@ QString Audience::toText() const
 Audience Audience::fromText(ClinicId clinic, const QString &text)
 {
     QStringList words = text.split(u' ');
-    if (words.takeFirst() == u"everyone")
+    const QString reach = words.takeFirst();
+    if (reach == u"everyone")
         return everyone(clinic);
+    if (reach == u"administrators")
+        return administrators(clinic);
     Audience audience = staff(clinic, {});
     for (const QString &word : std::as_const(words))
         audience.doctors.append(DoctorId(word.toLongLong()));

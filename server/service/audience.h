@@ -15,7 +15,8 @@ struct Audience
 {
     enum class Reach {
         Everyone, ///< All who follow the clinic, its waiting-room display too.
-        Desk ///< Reception and administration, and the doctors in `doctors`: it tells of a patient.
+        Desk, ///< Reception and administration, and the doctors in `doctors`: it tells of a patient.
+        Administrators ///< It tells of an account, or of another clinic.
     };
 
     ClinicId clinic;
@@ -24,13 +25,15 @@ struct Audience
 
     bool includes(Role role, std::optional<DoctorId> doctor) const
     {
+        if (reach == Reach::Administrators)
+            return medcrm::administrators.contains(role);
         if (reach == Reach::Everyone || desk.contains(role))
             return true;
         return role == Role::Doctor && doctor && doctors.contains(*doctor);
     }
     bool operator==(const Audience &) const = default;
 
-    /// How it is kept with the stored event, and back: "everyone", or "desk" and the doctors' numbers.
+    /// How it is kept with the stored event, and back: "everyone", "administrators", or "desk" and the doctors' numbers.
     QString toText() const;
     static Audience fromText(ClinicId clinic, const QString &text);
 
@@ -39,6 +42,7 @@ struct Audience
     {
         return {clinic, Reach::Desk, doctors};
     }
+    static Audience administrators(ClinicId clinic) { return {clinic, Reach::Administrators, {}}; }
 };
 
 inline Audience audienceOf(const Visit &visit)

@@ -2,6 +2,7 @@
 #include "server/service/authservice.h"
 
 #include "common/protocol/messages.h"
+#include "server/service/administrators.h"
 #include "server/service/passwordrules.h"
 
 using namespace Qt::StringLiterals;
@@ -166,6 +167,7 @@ Result<SignedIn> AuthService::handle(Context &ctx, const ChangePassword &, const
     m_users.update(after);
     m_users.setPasswordHash(after.id, change.newHash, ctx.now());
     ctx.auditChanged("user", *before, after, u"password changed"_s);
+    tellAdministrators(ctx, m_clinics, UserChanged{after});
     succeeded(ctx, after.username);
     m_logins.endAll(ctx, after.id, ctx.actor().session);
     return signIn(ctx, m_logins.renew(ctx, ctx.actor().session));

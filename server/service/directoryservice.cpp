@@ -2,6 +2,7 @@
 #include "server/service/directoryservice.h"
 
 #include "common/model/checks.h"
+#include "server/service/administrators.h"
 
 using namespace Qt::StringLiterals;
 
@@ -138,7 +139,7 @@ Result<QList<Service>> DirectoryService::handle(Context &, const ListServices &r
 Result<Clinic> DirectoryService::handle(Context &ctx, const CreateClinic &request)
 {
     const auto clinic = made<Clinic>(tidied(request.clinic), ctx.now());
-    return check(clinic).map([&] { return add<ClinicChanged>(ctx, m_clinics, clinic); });
+    return check(clinic).map([&] { return toldOf(ctx, add<ClinicChanged>(ctx, m_clinics, clinic)); });
 }
 
 Result<Room> DirectoryService::handle(Context &ctx, const CreateRoom &request)
@@ -172,7 +173,8 @@ Result<Clinic> DirectoryService::handle(Context &ctx, const UpdateClinic &reques
     if (!before)
         return before;
     const Clinic after = changed(*before, tidied(request.clinic), ctx.now());
-    return check(after).map([&] { return write<ClinicChanged>(ctx, m_clinics, *before, after); });
+    return check(after).map(
+        [&] { return toldOf(ctx, write<ClinicChanged>(ctx, m_clinics, *before, after)); });
 }
 
 Result<Room> DirectoryService::handle(Context &ctx, const UpdateRoom &request)
@@ -222,6 +224,13 @@ Result<Doctor> DirectoryService::handle(Context &ctx, const SetDoctorState &requ
     after.state = request.state;
     after.lateMinutes = request.lateMinutes;
     return write<DoctorChanged>(ctx, m_doctors, *before, after);
+}
+
+/// Administrators see the list of all clinics, whichever of them they follow.
+Clinic DirectoryService::toldOf(Context &ctx, const Clinic &clinic) const
+{
+    tellAdministrators(ctx, m_clinics, ClinicChanged{clinic}, clinic.id);
+    return clinic;
 }
 
 template <typename R>

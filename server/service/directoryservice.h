@@ -47,6 +47,7 @@ private:
     Result<> check(const Doctor &doctor) const;
     Result<> check(const Service &service) const;
     Result<> checkAccount(const Doctor &doctor) const;
+    Clinic toldOf(Context &ctx, const Clinic &clinic) const;
 
     store::ClinicStore m_clinics;
     store::RoomStore m_rooms;

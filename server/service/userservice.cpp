@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/userservice.h"
 
+#include "server/service/administrators.h"
+
 using namespace Qt::StringLiterals;
 
 namespace medcrm {
@@ -71,6 +73,7 @@ Result<UserWithPassword> UserService::handle(Context &ctx, const CreateUser &req
     user.id = m_users.insert(user);
     m_users.setPasswordHash(user.id, password.hash, ctx.now());
     ctx.auditCreated("user", user);
+    tellAdministrators(ctx, m_clinics, UserChanged{user});
     return UserWithPassword{user, password.password};
 }
 
@@ -91,6 +94,7 @@ Result<User> UserService::handle(Context &ctx, const UpdateUser &request)
         return tl::unexpected(kept.error());
     m_users.update(after);
     ctx.auditChanged("user", *before, after);
+    tellAdministrators(ctx, m_clinics, UserChanged{after});
     if (rightsDiffer(*before, after))
         m_logins.endAll(ctx, after.id);
     return after;
@@ -114,6 +118,7 @@ Result<UserWithPassword> UserService::handle(Context &ctx, const ResetPassword &
     m_users.update(after);
     m_users.setPasswordHash(after.id, password.hash, ctx.now());
     ctx.auditChanged("user", *before, after, u"password reset"_s);
+    tellAdministrators(ctx, m_clinics, UserChanged{after});
     m_logins.endAll(ctx, after.id);
     return UserWithPassword{after, password.password};
 }

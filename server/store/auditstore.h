@@ -37,6 +37,34 @@ struct AuditRecord : AuditEntry
     bool operator==(const AuditRecord &) const = default;
 };
 
+/// Which entries are wanted; what is not said does not matter.
+struct AuditFilter
+{
+    std::optional<Instant> from = {}; ///< Inclusive.
+    std::optional<Instant> to = {}; ///< Exclusive.
+    std::optional<UserId> user = {};
+    QString methodPrefix = {};
+    QString entity = {};
+    std::optional<qint64> entityId = {}; ///< With `entity`.
+    std::optional<qint64> before = {}; ///< Only smaller ids.
+    std::optional<qint64> after = {}; ///< Only larger ids.
+};
+
+/// An entry with its account's name.
+struct NamedAuditRecord
+{
+    AuditRecord record;
+    QString userName; ///< Empty without an account.
+};
+
+/// Some entries, newest first.
+struct AuditReading
+{
+    QList<NamedAuditRecord> records;
+    /// Older entries may fit too: go on with this as `before`. Nothing: there are none.
+    std::optional<qint64> next;
+};
+
 /// The end of the log, which stands for all of it: kept outside (server log, backups), it shows a cut or
 /// rewritten one.
 struct AuditHead
@@ -70,6 +98,11 @@ public:
     /// What happened to one record, in order.
     QList<AuditRecord> listOf(const QString &entity, qint64 entityId) const;
 
+    /// At most `limit` entries that fit, newest first, found by an index: of a record, an account, a kind of record or a
+    /// time. Looks at no more than `mostExamined` entries, however few of them fit. Times are exact as long as the
+    /// server's clock was never set back by more than a day.
+    AuditReading find(const AuditFilter &filter, int limit, int mostExamined = 20'000) const;
+
     /// The name of the account that changed a record last, when an account did.
     std::optional<QString> lastChangerOf(const QString &entity, qint64 entityId) const;
 
@@ -79,6 +112,13 @@ public:
     Result<AuditHead> verify(const std::optional<AuditHead> &known = {}) const;
 
 private:
+    struct IdRange
+    {
+        qint64 above;
+        qint64 below;
+    };
+    IdRange idRangeOf(const AuditFilter &filter) const;
+
     Database &m_database;
 };
 

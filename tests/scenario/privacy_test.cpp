@@ -94,6 +94,35 @@ TEST_CASE("A doctor may not touch or open what is another doctor's")
     CHECK_FALSE(nadia.heard().contains("Zzyzx"));
 }
 
+TEST_CASE("Accounts and the audit log are for administrators only: others get a number, and no answer")
+{
+    OpenClinic clinic;
+    const auto desk = listener(clinic, clinic.desk);
+    const auto doctor = listener(clinic, clinic.omarAccount);
+    clinic.admin.get(Subscribe{clinic.clinic.id, {}, {}});
+    const qsizetype before = clinic.admin.events().size();
+    UserDetails details;
+    details.username = u"zzyzx"_s;
+    details.fullName = u"Zzyzx"_s;
+    const UserWithPassword made = clinic.admin.get(CreateUser{details});
+    clinic.admin.get(ResetPassword{made.user.id});
+    REQUIRE(await([&] { return clinic.admin.events().size() == before + 2; }, 60'000));
+    CHECK(clinic.admin.events().last().type == u"user.changed"_s);
+    CHECK(clinic.admin.get(ListAudit{.request = u"users."_s, .limit = 2}).entries.size() == 2);
+
+    for (const auto *client : {&desk, &doctor}) {
+        REQUIRE(await([&] { return (*client)->events().size() == 2; }, 60'000));
+        CHECK((*client)->events().last().type == QString::fromLatin1(hiddenEventType));
+        CHECK((*client)->events().last().payload.isEmpty());
+        CHECK((*client)->refusal(ListUsers{}).code == ErrorCode::Forbidden);
+        CHECK((*client)->refusal(ListAudit{}).code == ErrorCode::Forbidden);
+        const EventRecord first = (*client)->events().first();
+        CHECK((*client)->get(Subscribe{clinic.clinic.id, first.epoch, first.sequence - 1}).events.size()
+              == 2);
+        CHECK_FALSE((*client)->heard().toLower().contains("zzyzx"));
+    }
+}
+
 TEST_CASE("Of a clinic the account is not assigned to, there is nothing to be found")
 {
     OpenClinic clinic;

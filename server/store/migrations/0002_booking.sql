@@ -69,3 +69,4 @@ CREATE INDEX patient_merge_kept ON patient_merge (kept_id);
 
 CREATE INDEX audit_entry_at ON audit_entry (at);
 CREATE INDEX audit_entry_user ON audit_entry (user_id, id);
+CREATE INDEX audit_entry_kind ON audit_entry (entity, id);

@@ -65,6 +65,7 @@ const QMap<QString, Permission> &permissions()
         {u"queue.call"_s, {Kind::Write, "ARD"}},
         {u"queue.clinic"_s, {Kind::Read, "AR"}},
         {u"queue.doctor"_s, {Kind::Read, "ARD"}},
+        {u"audit.list"_s, {Kind::Read, "A"}},
     };
     return table;
 }

@@ -58,6 +58,8 @@ TEST_CASE("A clinic is made, changed and listed with every field, told and audit
     CHECK(clinic.events<ClinicChanged>()[0].clinic == made);
     CHECK(clinic.told.events[0].audience == Audience::everyone(made.id));
     CHECK(clinic.told.audit.value(0).after == encode(made));
+    REQUIRE(clinic.told.events.size() == 2);
+    CHECK(clinic.told.events[1].audience == Audience::administrators(clinic.clinic.id));
 
     UpdateClinic update{made.id, made.revision, made};
     update.clinic.settings.ageingMinutes = 60;

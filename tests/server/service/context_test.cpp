@@ -53,6 +53,18 @@ TEST_CASE("An event about a patient is heard by the desk and its own doctor only
     CHECK(Audience::everyone(ClinicId(3)).includes(Role::Display, {}));
 }
 
+TEST_CASE("An event about an account is heard by administrators only, also after it was stored")
+{
+    const Audience told = Audience::administrators(ClinicId(3));
+    for (const Audience &audience : {told, Audience::fromText(ClinicId(3), told.toText())}) {
+        CHECK(audience == told);
+        CHECK(audience.includes(Role::Administrator, {}));
+        CHECK_FALSE(audience.includes(Role::Receptionist, {}));
+        CHECK_FALSE(audience.includes(Role::Doctor, DoctorId(5)));
+        CHECK_FALSE(audience.includes(Role::Display, {}));
+    }
+}
+
 TEST_CASE("The audit note of a change names only the fields that differ")
 {
     Context ctx(Actor{}, Instant{});

@@ -101,6 +101,38 @@ TEST_CASE("A change to an account that somebody changed meanwhile is a conflict 
     CHECK(late.error().current.value(u"fullName"_s).toString() == u"One"_s);
 }
 
+TEST_CASE("Whatever changes an account is told to the administrators of every clinic, without a secret")
+{
+    LoginHouse house;
+    ClinicId other;
+    house.clinic.database.write(
+        [&] { other = store::ClinicStore(house.database).insert(clinicNamed(u"Hill Clinic"_s)); });
+    const auto checkTold = [&](const User &user, const QString &secret) {
+        REQUIRE(house.told.events.size() == 2);
+        QSet<ClinicId> clinics;
+        for (const PendingEvent &event : house.told.events) {
+            CHECK(event.type == u"user.changed"_s);
+            CHECK(event.audience.reach == Audience::Reach::Administrators);
+            CHECK(event.payload == encode(UserChanged{user}));
+            CHECK_FALSE(event.payload.contains(secret.toUtf8()));
+            clinics += event.audience.clinic;
+        }
+        CHECK(clinics == QSet{house.clinic.clinic, other});
+    };
+    const auto made = house.ask(house.users, house.administrator(), CreateUser{newUser(u"layla"_s)});
+    checkTold(made->user, made->oneTimePassword);
+    const auto reset = house.ask(house.users, house.administrator(), ResetPassword{made->user.id});
+    checkTold(reset->user, reset->oneTimePassword);
+    UpdateUser rename = updateOf(reset->user);
+    rename.user.fullName = u"Layla"_s;
+    const auto renamed = update(house, rename);
+    checkTold(*renamed, reset->oneTimePassword);
+    const Actor layla = house.actorOf(*house.login(u"layla"_s, reset->oneTimePassword));
+    const auto changed =
+        house.ask(house.auth, layla, ChangePassword{reset->oneTimePassword, u"a quiet blue river"_s});
+    checkTold(changed->user, u"a quiet blue river"_s);
+}
+
 TEST_CASE("The last active administrator stays one")
 {
     LoginHouse house;

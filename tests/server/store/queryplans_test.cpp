@@ -67,6 +67,10 @@ void askTheRest(Database &database, const Books &ids)
     audit.list(0, 10);
     audit.listOf(u"visit"_s, 1);
     audit.lastChangerOf(u"visit"_s, 1);
+    audit.find({.from = Instant{1}, .to = Instant{2}}, 10);
+    audit.find({.user = ids.administrator}, 10);
+    audit.find({.entity = u"visit"_s}, 10);
+    audit.find({.entity = u"visit"_s, .entityId = 1}, 10);
     RequestKeyStore(database).find(ids.administrator, QByteArray(16, 'k'));
     const LoginSessionStore sessions(database);
     sessions.find(LoginSessionId(1));

@@ -79,4 +79,9 @@ ResetPassword Sample<ResetPassword>::value()
     return {UserId(4)};
 }
 
+UserChanged Sample<UserChanged>::value()
+{
+    return {Sample<User>::value()};
+}
+
 } // namespace medcrm::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/auth.h"
+#include "common/protocol/userchanged.h"
 #include "tests/common/protocol/samples/sample.h"
 
 namespace medcrm::test {
@@ -70,6 +71,11 @@ template <>
 struct Sample<UpdateUser>
 {
     static UpdateUser value();
+};
+template <>
+struct Sample<UserChanged>
+{
+    static UserChanged value();
 };
 template <>
 struct Sample<ResetPassword>

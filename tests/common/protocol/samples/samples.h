@@ -3,6 +3,7 @@
 
 // The samples of every message of common/protocol/messages.h.
 #include "tests/common/protocol/samples/appointments.h"
+#include "tests/common/protocol/samples/audit.h"
 #include "tests/common/protocol/samples/auth.h"
 #include "tests/common/protocol/samples/booking.h"
 #include "tests/common/protocol/samples/directory.h"
