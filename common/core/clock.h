@@ -24,6 +24,15 @@ struct Instant
     constexpr Milliseconds operator-(Instant other) const { return Milliseconds(ms - other.ms); }
 };
 
+/// A range of instants: from `from` up to, not including, `to`.
+struct InstantRange
+{
+    Instant from;
+    Instant to;
+
+    constexpr bool operator==(const InstantRange &) const = default;
+};
+
 /// The time since `earlier`, never negative (design: domain.md, Time).
 constexpr Milliseconds elapsed(Instant earlier, Instant later)
 {

@@ -12,7 +12,6 @@ namespace medcrm {
 namespace {
 
 constexpr qsizetype mostRules = 200;
-constexpr int minutesPerDay = 24 * 60;
 
 struct MinuteRange
 {
@@ -46,28 +45,29 @@ bool holdsOn(const ScheduleRule &rule, QDate day)
         && day <= rule.validTo.value_or(day);
 }
 
-/// The exceptions of a day that are about this doctor alone, or about the whole clinic.
-QList<ScheduleException> exceptionsOf(const WeeklySchedule &schedule,
-                                      const QList<ScheduleException> &exceptions, QDate day,
-                                      std::optional<DoctorId> doctor)
+/// Whether an exception is of that day and about this doctor alone or, without one, about the whole clinic.
+bool counts(const ScheduleException &exception, const WeeklySchedule &schedule, QDate day,
+            std::optional<DoctorId> doctor)
 {
-    QList<ScheduleException> found;
-    std::copy_if(exceptions.begin(), exceptions.end(), std::back_inserter(found), [&](const auto &exception) {
-        return exception.clinic == schedule.clinic && exception.date == day && exception.doctor == doctor;
-    });
-    return found;
+    return exception.date == day && exception.doctor == doctor && exception.clinic == schedule.clinic;
 }
 
-/// The hours that exceptions leave; a closed one closes the day.
-QList<MinuteRange> openRanges(const QList<ScheduleException> &exceptions)
+/// The hours that a day's exceptions leave, none when one of them closes the day; nothing when there are no exceptions.
+std::optional<QList<MinuteRange>> openRanges(const WeeklySchedule &schedule,
+                                             const QList<ScheduleException> &exceptions, QDate day,
+                                             std::optional<DoctorId> doctor)
 {
-    QList<MinuteRange> ranges;
+    std::optional<QList<MinuteRange>> open;
     for (const ScheduleException &exception : exceptions) {
+        if (!counts(exception, schedule, day, doctor))
+            continue;
         if (exception.closed)
-            return {};
-        ranges.append({exception.fromMinute.value_or(0), exception.toMinute.value_or(minutesPerDay), {}});
+            return QList<MinuteRange>();
+        if (!open)
+            open.emplace();
+        open->append({exception.fromMinute.value_or(0), exception.toMinute.value_or(minutesPerDay), {}});
     }
-    return ranges;
+    return open;
 }
 
 QList<MinuteRange> rulesWithin(const WeeklySchedule &schedule, QDate day, const QList<MinuteRange> &open)
@@ -89,27 +89,10 @@ QList<MinuteRange> rulesWithin(const WeeklySchedule &schedule, QDate day, const 
 QList<MinuteRange> workingMinutes(const WeeklySchedule &schedule, const QList<ScheduleException> &exceptions,
                                   QDate day)
 {
-    const auto own = exceptionsOf(schedule, exceptions, day, schedule.doctor);
-    if (!own.isEmpty())
-        return openRanges(own);
-    const auto clinics = exceptionsOf(schedule, exceptions, day, std::nullopt);
-    return rulesWithin(schedule, day,
-                       clinics.isEmpty() ? QList<MinuteRange>{MinuteRange{}} : openRanges(clinics));
-}
-
-/// The instant of a minute of the day; of one that the clock skips, the end of the gap.
-Instant instantOf(QDate day, int minute, const QTimeZone &zone)
-{
-    if (minute >= minutesPerDay)
-        return endOfDay(day, zone);
-    if (minute == 0)
-        return startOfDay(day, zone);
-    // A gap lasts an hour or two almost everywhere and is never longer than a day.
-    for (int later = minute; later < minutesPerDay; ++later) {
-        if (const auto instant = instantAt(day, QTime::fromMSecsSinceStartOfDay(later * 60'000), zone))
-            return *instant;
-    }
-    return endOfDay(day, zone);
+    if (const auto own = openRanges(schedule, exceptions, day, schedule.doctor))
+        return *own;
+    const auto clinics = openRanges(schedule, exceptions, day, std::nullopt);
+    return rulesWithin(schedule, day, clinics.value_or(QList<MinuteRange>{MinuteRange{}}));
 }
 
 } // namespace
@@ -157,9 +140,15 @@ Result<> ScheduleExceptionDetails::validate() const
 QList<WorkingTime> workingTimes(const WeeklySchedule &schedule, const QList<ScheduleException> &exceptions,
                                 QDate day, const QTimeZone &zone)
 {
+    return workingTimes(schedule, exceptions, DayClock(day, zone));
+}
+
+QList<WorkingTime> workingTimes(const WeeklySchedule &schedule, const QList<ScheduleException> &exceptions,
+                                const DayClock &day)
+{
     QList<WorkingTime> times;
-    for (const MinuteRange &range : workingMinutes(schedule, exceptions, day)) {
-        const WorkingTime time{instantOf(day, range.from, zone), instantOf(day, range.to, zone), range.room};
+    for (const MinuteRange &range : workingMinutes(schedule, exceptions, day.day())) {
+        const WorkingTime time{day.at(range.from), day.at(range.to), range.room};
         if (time.from < time.to)
             times.append(time);
     }
@@ -179,9 +168,11 @@ QList<WorkingTime> workingTimes(const WeeklySchedule &schedule, const QList<Sche
 QString exceptionReason(const WeeklySchedule &schedule, const QList<ScheduleException> &exceptions, QDate day)
 {
     for (const std::optional<DoctorId> doctor : {std::optional(schedule.doctor), std::optional<DoctorId>()}) {
-        const auto found = exceptionsOf(schedule, exceptions, day, doctor);
-        if (!found.isEmpty())
-            return found.first().reason;
+        const auto found = std::find_if(exceptions.begin(), exceptions.end(), [&](const auto &exception) {
+            return counts(exception, schedule, day, doctor);
+        });
+        if (found != exceptions.end())
+            return found->reason;
     }
     return {};
 }

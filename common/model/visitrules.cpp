@@ -44,6 +44,8 @@ constexpr AppointmentTransition appointmentTable[] = {
      Condition::SameDay},
     {AppointmentAction::CheckIn, AppointmentStatus::NoShow, AppointmentStatus::CheckedIn, desk,
      Condition::SameDay},
+    {AppointmentAction::Reschedule, AppointmentStatus::Booked, AppointmentStatus::Booked, desk},
+    {AppointmentAction::Amend, AppointmentStatus::Booked, AppointmentStatus::Booked, desk},
     {AppointmentAction::Cancel, AppointmentStatus::Booked, AppointmentStatus::Cancelled, desk,
      Condition::ReasonGiven},
     {AppointmentAction::MarkNoShow, AppointmentStatus::Booked, AppointmentStatus::NoShow, deskAndDoctor,

@@ -56,6 +56,8 @@ std::span<const VisitTransition> visitTransitions();
 /// they follow the visit and no role may ask for them.
 enum class AppointmentAction {
     CheckIn,
+    Reschedule, ///< To another time, doctor, service or length.
+    Amend, ///< What was noted of it: reason, source, whether it is confirmed.
     Cancel,
     MarkNoShow,
     Restore, ///< Undo of cancel or no-show.
@@ -72,6 +74,8 @@ constexpr auto enumNames(AppointmentAction)
 {
     using enum AppointmentAction;
     return nameTable<AppointmentAction>({{CheckIn, "checkIn"},
+                                         {Reschedule, "reschedule"},
+                                         {Amend, "amend"},
                                          {Cancel, "cancel"},
                                          {MarkNoShow, "markNoShow"},
                                          {Restore, "restore"},

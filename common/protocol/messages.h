@@ -8,6 +8,7 @@
 #include "common/protocol/directory.h"
 #include "common/protocol/patients.h"
 #include "common/protocol/queue.h"
+#include "common/protocol/schedules.h"
 #include "common/protocol/session.h"
 #include "common/protocol/userchanged.h"
 
@@ -16,10 +17,11 @@ namespace medcrm {
 /// Everything a client may ask. The routing table, the contract tests and the reference are made from this
 /// list.
 using AllRequests = Concat<SessionRequests, AuthRequests, DirectoryRequests, PatientRequests,
-                           AppointmentRequests, QueueRequests, AuditRequests>;
+                           ScheduleRequests, AppointmentRequests, QueueRequests, AuditRequests>;
 
 /// Everything the server tells, and keeps.
-using AllEvents = Concat<UserEvents, DirectoryEvents, PatientEvents, AppointmentEvents, QueueEvents>;
+using AllEvents =
+    Concat<UserEvents, DirectoryEvents, PatientEvents, ScheduleEvents, AppointmentEvents, QueueEvents>;
 
 /// What it tells of the moment only.
 using AllNotices = BookingNotices;

@@ -190,4 +190,7 @@ struct ScheduleExceptionRemoved
     }
 };
 
+using ScheduleRequests = TypeList<GetSchedules, PreviewSchedule, SaveSchedule>;
+using ScheduleEvents = TypeList<ScheduleChanged, ScheduleExceptionAdded, ScheduleExceptionRemoved>;
+
 } // namespace medcrm

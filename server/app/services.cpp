@@ -28,6 +28,7 @@ Services::Services(const Config &config, store::Database &database, EventHub &hu
     , users(database, logins, config.auth.passwordCost)
     , directory(database)
     , patients(database)
+    , schedules(database)
     , appointments(database)
     , queue(database)
     , audit(database)
@@ -36,8 +37,8 @@ Services::Services(const Config &config, store::Database &database, EventHub &hu
 
 Routes Services::routes()
 {
-    return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, appointments, queue,
-                                 audit);
+    return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, schedules,
+                                 appointments, queue, audit);
 }
 
 } // namespace medcrm

@@ -7,6 +7,7 @@
 #include "server/service/directoryservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
+#include "server/service/scheduleservice.h"
 #include "server/service/userservice.h"
 #include "server/session/helloservice.h"
 
@@ -27,6 +28,7 @@ struct Services
     UserService users;
     DirectoryService directory;
     PatientService patients;
+    ScheduleService schedules;
     AppointmentService appointments;
     QueueService queue;
     AuditService audit;

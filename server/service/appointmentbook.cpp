@@ -26,6 +26,20 @@ Appointment AppointmentBook::step(Context &ctx, const Appointment &before, const
     return after;
 }
 
+Appointment AppointmentBook::change(Context &ctx, const Appointment &before, Appointment after,
+                                    const QString &reason)
+{
+    after.revision = before.revision + 1;
+    after.updatedAt = ctx.now();
+    m_appointments.update(after);
+    ctx.auditChanged(entityOf(after), before, after, reason);
+    Audience audience = audienceOf(after);
+    if (before.doctor != after.doctor)
+        audience.doctors.append(before.doctor);
+    ctx.publish(AppointmentUpdated{after}, audience);
+    return after;
+}
+
 void AppointmentBook::follow(Context &ctx, AppointmentId id, VisitAction action, StepNote note)
 {
     const std::optional<AppointmentAction> follows = followingAction(action);

@@ -24,6 +24,9 @@ public:
     Appointment step(Context &ctx, const Appointment &before, const AppointmentTransition &step,
                      const StepNote &note);
 
+    /// The appointment with other details, one revision on; its state is the same. The doctor it was with hears it too.
+    Appointment change(Context &ctx, const Appointment &before, Appointment after, const QString &reason = {});
+
     /// Lets an appointment go along with its visit's step, if its own machine has an arrow for that.
     void follow(Context &ctx, AppointmentId id, VisitAction action, StepNote note);
 

@@ -11,6 +11,8 @@ QString Audience::toText() const
         return u"everyone"_s;
     if (reach == Reach::Administrators)
         return u"administrators"_s;
+    if (reach == Reach::Staff)
+        return u"staff"_s;
     QStringList words{u"desk"_s};
     for (const DoctorId doctor : doctors)
         words += QString::number(doctor.value());
@@ -25,6 +27,8 @@ Audience Audience::fromText(ClinicId clinic, const QString &text)
         return everyone(clinic);
     if (reach == u"administrators")
         return administrators(clinic);
+    if (reach == u"staff")
+        return wholeStaff(clinic);
     Audience audience = staff(clinic, {});
     for (const QString &word : std::as_const(words))
         audience.doctors.append(DoctorId(word.toLongLong()));

@@ -4,6 +4,7 @@
 #include "common/protocol/appointments.h"
 #include "common/protocol/directory.h"
 #include "common/protocol/queue.h"
+#include "common/protocol/schedules.h"
 #include "server/service/actor.h"
 
 // Who hears which event: the one place that decides it. An event whose content does not say it has no
@@ -15,6 +16,7 @@ struct Audience
 {
     enum class Reach {
         Everyone, ///< All who follow the clinic, its waiting-room display too.
+        Staff, ///< Reception, administration and every doctor: it tells of nobody, but is not for the waiting room.
         Desk, ///< Reception and administration, and the doctors in `doctors`: it tells of a patient.
         Administrators ///< It tells of an account, or of another clinic.
     };
@@ -29,15 +31,19 @@ struct Audience
             return medcrm::administrators.contains(role);
         if (reach == Reach::Everyone || desk.contains(role))
             return true;
+        if (reach == Reach::Staff)
+            return role == Role::Doctor;
         return role == Role::Doctor && doctor && doctors.contains(*doctor);
     }
     bool operator==(const Audience &) const = default;
 
-    /// How it is kept with the stored event, and back: "everyone", "administrators", or "desk" and the doctors' numbers.
+    /// How it is kept with the stored event, and back: "everyone", "staff", "administrators", or "desk" and the doctors'
+    /// numbers.
     QString toText() const;
     static Audience fromText(ClinicId clinic, const QString &text);
 
     static Audience everyone(ClinicId clinic) { return {clinic, Reach::Everyone, {}}; }
+    static Audience wholeStaff(ClinicId clinic) { return {clinic, Reach::Staff, {}}; }
     static Audience staff(ClinicId clinic, const QList<DoctorId> &doctors)
     {
         return {clinic, Reach::Desk, doctors};
@@ -89,6 +95,18 @@ inline Audience audienceOf(const VisitCheckedIn &event)
 inline Audience audienceOf(const VisitStatusChanged &event)
 {
     return audienceOf(event.visit);
+}
+inline Audience audienceOf(const ScheduleChanged &event)
+{
+    return Audience::wholeStaff(event.schedule.clinic);
+}
+inline Audience audienceOf(const ScheduleExceptionAdded &event)
+{
+    return Audience::wholeStaff(event.exception.clinic);
+}
+inline Audience audienceOf(const ScheduleExceptionRemoved &event)
+{
+    return Audience::wholeStaff(event.exception.clinic);
 }
 
 } // namespace medcrm

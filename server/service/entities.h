@@ -4,6 +4,7 @@
 #include "common/model/appointment.h"
 #include "common/model/directory.h"
 #include "common/model/patient.h"
+#include "common/model/schedule.h"
 #include "common/model/visit.h"
 
 // What the audit log calls the kinds of records.
@@ -32,6 +33,14 @@ constexpr const char *entityOf(const Patient &)
 constexpr const char *entityOf(const Appointment &)
 {
     return "appointment";
+}
+constexpr const char *entityOf(const WeeklySchedule &)
+{
+    return "weeklySchedule";
+}
+constexpr const char *entityOf(const ScheduleException &)
+{
+    return "scheduleException";
 }
 constexpr const char *entityOf(const Visit &)
 {

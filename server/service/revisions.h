@@ -30,11 +30,17 @@ public:
     template <typename R>
     Result<> requireLatest(const R &record, qint64 seen) const
     {
+        return requireLatest(record, record.id.value(), seen);
+    }
+
+    /// The same for what the audit log knows under another record's id.
+    template <typename R>
+    Result<> requireLatest(const R &record, qint64 id, qint64 seen) const
+    {
         if (seen == record.revision)
             return {};
         return fail(ErrorCode::Conflict, QStringLiteral("revision"),
-                    changedSince(QString::fromLatin1(entityOf(record)), record.id.value()),
-                    toJsonObject(record));
+                    changedSince(QString::fromLatin1(entityOf(record)), id), toJsonObject(record));
     }
 
 private:

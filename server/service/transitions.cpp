@@ -156,6 +156,8 @@ Appointment afterStep(const Appointment &before, const AppointmentTransition &st
     case AppointmentAction::FollowReturn:
         uncancel(appointment);
         break;
+    case AppointmentAction::Reschedule:
+    case AppointmentAction::Amend:
     case AppointmentAction::Fulfil:
     case AppointmentAction::Unfulfil:
     case AppointmentAction::WithdrawError:

@@ -36,6 +36,32 @@ std::optional<Appointment> AppointmentStore::findTaking(DoctorId doctor, Instant
                                 doctor, time.from - longest, time.to, time.from, except);
 }
 
+QList<TakenTime> AppointmentStore::listTaken(ClinicId clinic, InstantRange range,
+                                             std::optional<DoctorId> doctor, AppointmentId except) const
+{
+    const QString sql = uR"(SELECT doctor_id, "start", "end" FROM appointment
+                            WHERE doctor_id IN (SELECT id FROM doctor WHERE clinic_id = ? AND id = ifnull(?, id))
+                            AND "start" > ? AND "start" < ? AND "end" > ? AND id <> ?
+                            AND status IN ('booked', 'checkedIn', 'fulfilled') ORDER BY doctor_id, "start")"_s;
+    return Statement(m_database, sql, clinic, doctor, range.from - longest, range.to, range.from, except)
+        .all([](Row &row) {
+            TakenTime taken;
+            taken.doctor = row.next<DoctorId>();
+            taken.time.from = row.next<Instant>();
+            taken.time.to = row.next<Instant>();
+            return taken;
+        });
+}
+
+QList<Appointment> AppointmentStore::listBooked(ClinicId clinic, InstantRange starts,
+                                                std::optional<DoctorId> doctor) const
+{
+    return m_appointments.list(uR"(WHERE clinic_id = ? AND "start" >= ? AND "start" < ?
+                                   AND doctor_id = ifnull(?, doctor_id) AND status = 'booked'
+                                   ORDER BY "start", appointment.id)"_s,
+                               clinic, starts.from, starts.to, doctor);
+}
+
 std::optional<Appointment> AppointmentStore::findBooked(ClinicId clinic, PatientId patient,
                                                         InstantRange starts) const
 {

@@ -6,11 +6,13 @@
 
 namespace medcrm::store {
 
-/// A range of instants: from `from` up to, not including, `to`.
-struct InstantRange
+using medcrm::InstantRange;
+
+/// A part of a doctor's time that a live appointment takes.
+struct TakenTime
 {
-    Instant from;
-    Instant to;
+    DoctorId doctor;
+    InstantRange time;
 };
 
 /// The rows of `appointment`, each with the summary of its patient as it is now. Every function may throw DbError; the
@@ -19,7 +21,8 @@ class AppointmentStore
 {
 public:
     explicit AppointmentStore(Database &database)
-        : m_appointments(database, QStringLiteral("appointment"))
+        : m_database(database)
+        , m_appointments(database, QStringLiteral("appointment"))
     {
     }
 
@@ -32,6 +35,16 @@ public:
     /// count.
     std::optional<Appointment> findTaking(DoctorId doctor, InstantRange time,
                                           AppointmentId except = {}) const;
+
+    /// What live appointments take of a clinic's time that lies in a range, even partly; of one doctor only, when given.
+    /// By doctor and start. `except` does not count.
+    QList<TakenTime> listTaken(ClinicId clinic, InstantRange range, std::optional<DoctorId> doctor = {},
+                               AppointmentId except = {}) const;
+
+    /// Booked appointments (nobody has arrived for them) of a clinic that start in a range, by start and id; of one
+    /// doctor only, when given.
+    QList<Appointment> listBooked(ClinicId clinic, InstantRange starts,
+                                  std::optional<DoctorId> doctor = {}) const;
 
     /// The earliest booked appointment (nobody has arrived for it) of a patient that starts in a range.
     std::optional<Appointment> findBooked(ClinicId clinic, PatientId patient, InstantRange starts) const;
@@ -46,6 +59,7 @@ public:
     void update(const Appointment &appointment) { m_appointments.update(appointment); }
 
 private:
+    Database &m_database;
     RecordTable<Appointment> m_appointments;
 };
 

@@ -33,6 +33,8 @@ const QList<Drawn> &drawn()
     static const QList<Drawn> arrows{
         {AppointmentAction::CheckIn, Booked, CheckedIn, "AR", {OtherDay}},
         {AppointmentAction::CheckIn, NoShow, CheckedIn, "AR", {OtherDay}},
+        {AppointmentAction::Reschedule, Booked, Booked, "AR", {}},
+        {AppointmentAction::Amend, Booked, Booked, "AR", {}},
         {AppointmentAction::Cancel, Booked, Cancelled, "AR", {NoReason}},
         {AppointmentAction::MarkNoShow, Booked, NoShow, "ARD", {MayStillCome}},
         {AppointmentAction::Restore, Cancelled, Booked, "AR", {TimeTaken}},

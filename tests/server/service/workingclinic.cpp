@@ -7,6 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace medcrm::test {
 
+QList<ScheduleRule> everyDay(int fromHour, int toHour)
+{
+    QList<ScheduleRule> rules;
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        rules.append({.weekday = weekday, .fromMinute = fromHour * 60, .toMinute = toHour * 60});
+    return rules;
+}
+
 WorkingClinic::WorkingClinic()
     : now(*instantAt(QDate(2026, 11, 23), QTime(9, 0), QTimeZone("Europe/Berlin")))
 {
@@ -48,7 +56,19 @@ Doctor WorkingClinic::makeDoctor(const QString &prefix, const QString &name, std
     details.ticketPrefix = prefix;
     if (user)
         details.room = room.id;
-    return done(admin, CreateDoctor{details});
+    const Doctor doctor = done(admin, CreateDoctor{details});
+    works(doctor, everyDay(0, 24));
+    return doctor;
+}
+
+WeeklySchedule WorkingClinic::works(const Doctor &whom, const QList<ScheduleRule> &rules)
+{
+    store::ScheduleStore schedules(database);
+    WeeklySchedule schedule = schedules.weekly(whom.clinic, whom.id);
+    ++schedule.revision;
+    schedule.rules = rules;
+    database.write([&] { schedules.saveWeekly(schedule, now); });
+    return schedule;
 }
 
 void WorkingClinic::keepAudit(const Actor &actor, const QString &method)

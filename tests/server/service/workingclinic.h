@@ -5,12 +5,16 @@
 #include "server/service/directoryservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
+#include "server/service/scheduleservice.h"
 #include "tests/support/testdatabase.h"
 
 namespace medcrm::test {
 
+/// The same hours on every day of the week, in full hours.
+QList<ScheduleRule> everyDay(int fromHour, int toHour);
+
 /// A clinic in Berlin on Monday 23 November 2026 at nine, with two doctors, a service, accounts and the services that
-/// answer for it, over a real database.
+/// answer for it, over a real database. Its doctors work round the clock, so that only tests of working hours meet them.
 class WorkingClinic
 {
 public:
@@ -69,6 +73,9 @@ public:
     /// The instant of a wall-clock time of the clinic today.
     Instant at(int hour, int minute = 0) const;
 
+    /// The doctor's weekly hours from now on.
+    WeeklySchedule works(const Doctor &doctor, const QList<ScheduleRule> &rules);
+
     Patient newPatient(const QString &familyName);
     Doctor newDoctor(const QString &prefix);
     /// Booked with Farouk by the desk.
@@ -96,6 +103,7 @@ private:
     DirectoryService m_directory{database};
     PatientService m_patients{database};
     AppointmentService m_appointments{database};
+    ScheduleService m_schedules{database};
     QueueService m_queue{database};
 };
 
@@ -114,6 +122,8 @@ Result<typename R::Reply> WorkingClinic::handle(const Actor &actor, const R &req
             return m_patients.handle(ctx, request);
         else if constexpr (requires { m_appointments.handle(ctx, request); })
             return m_appointments.handle(ctx, request);
+        else if constexpr (requires { m_schedules.handle(ctx, request); })
+            return m_schedules.handle(ctx, request);
         else
             return m_queue.handle(ctx, request);
     }();

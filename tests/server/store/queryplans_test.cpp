@@ -44,6 +44,10 @@ void askAppointments(Database &database, const Books &ids)
     appointments.listOf(ids.patient, range);
     appointments.findTaking(ids.doctor, range);
     appointments.findBooked(ids.clinic, ids.patient, range);
+    appointments.listTaken(ids.clinic, range);
+    appointments.listTaken(ids.clinic, range, ids.doctor);
+    appointments.listBooked(ids.clinic, range);
+    appointments.listBooked(ids.clinic, range, ids.doctor);
 }
 
 void askTheRest(Database &database, const Books &ids)

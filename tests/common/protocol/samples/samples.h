@@ -10,4 +10,5 @@
 #include "tests/common/protocol/samples/entities.h"
 #include "tests/common/protocol/samples/patients.h"
 #include "tests/common/protocol/samples/queue.h"
+#include "tests/common/protocol/samples/schedules.h"
 #include "tests/common/protocol/samples/session.h"
