@@ -166,7 +166,7 @@ struct ScheduleChanged
 
 struct ScheduleExceptionAdded
 {
-    static constexpr auto type = "scheduleException.added";
+    static constexpr auto type = "schedule.exceptionAdded";
     static constexpr auto about = "A day was made to differ.";
     ScheduleException exception;
 
@@ -179,7 +179,7 @@ struct ScheduleExceptionAdded
 
 struct ScheduleExceptionRemoved
 {
-    static constexpr auto type = "scheduleException.removed";
+    static constexpr auto type = "schedule.exceptionRemoved";
     static constexpr auto about = "A day does not differ any more.";
     ScheduleException exception;
 
