@@ -45,9 +45,14 @@ GatePage::GatePage(const QString &heading, const QString &primaryText, QWidget *
                                    theme.space(Space::Huge), theme.space(Space::Huge));
     });
 
+    // Between stretches and not aligned: an aligned widget gets the height that its texts need in the window's width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
     auto *page = new QVBoxLayout(this);
     page->addStretch(1);
-    page->addWidget(card, 0, Qt::AlignHCenter);
+    page->addLayout(middle);
     page->addStretch(2);
     connect(m_primary, &ActionButton::clicked, this, &GatePage::submitted);
 }
