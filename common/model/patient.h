@@ -115,13 +115,16 @@ struct PatientFile
     Patient patient;
     int completedVisits = 0;
     std::optional<Instant> lastVisitAt; ///< Completion of the latest earlier visit.
+    std::optional<PatientSummary> kept = {}; ///< Of a merged record: the one it is part of now.
+    QList<PatientSummary> merged = {}; ///< The records that were merged into this one, by id.
 
     bool operator==(const PatientFile &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{field("patient", &PatientFile::patient),
                           field("completedVisits", &PatientFile::completedVisits),
-                          field("lastVisitAt", &PatientFile::lastVisitAt)};
+                          field("lastVisitAt", &PatientFile::lastVisitAt),
+                          field("kept", &PatientFile::kept), sparseField("merged", &PatientFile::merged)};
     }
 };
 

@@ -112,7 +112,8 @@ struct AppointmentBooked
 struct AppointmentUpdated
 {
     static constexpr auto type = "appointment.updated";
-    static constexpr auto about = "An appointment changed: checked in, fulfilled, no-show, restored.";
+    static constexpr auto about =
+        "An appointment changed: checked in, fulfilled, no-show, restored, its patient's record merged.";
     Appointment appointment;
 
     bool operator==(const AppointmentUpdated &) const = default;

@@ -88,8 +88,8 @@ struct UpdatePatient
 struct PatientChanged
 {
     static constexpr auto type = "patient.changed";
-    static constexpr auto about =
-        "The name, sex or birth date of a patient with a booking or visit today was changed.";
+    static constexpr auto about = "The name, sex or birth date of a patient was changed who has a visit "
+                                  "today or a booking today or later.";
     PatientSummary patient;
 
     bool operator==(const PatientChanged &) const = default;
@@ -232,7 +232,8 @@ struct MergePatients
     static constexpr auto method = "patients.merge";
     static constexpr auto about =
         "Joins two records of one person: appointments, visits and wishes move to the kept one, the other is "
-        "marked as merged into it. Can be undone.";
+        "marked as merged into it and found under it. What windows show of them follows as events. Can be "
+        "undone.";
     static constexpr auto access = Access::write(desk);
     static constexpr auto scope() { return &MergePatients::kept; }
     using Reply = Patient; // the kept one
@@ -255,9 +256,9 @@ struct MergePatients
 struct UnmergePatients
 {
     static constexpr auto method = "patients.unmerge";
-    static constexpr auto about =
-        "Undoes a merge: what moved goes back, and the kept record loses what it gained, unless it was "
-        "edited since. Answers with the record that lives again.";
+    static constexpr auto about = "Undoes a merge: what moved goes back, and each detail of the kept record "
+                                  "becomes what it was, unless it "
+                                  "was edited since. Answers with the record that lives again.";
     static constexpr auto access = Access::write(desk);
     static constexpr auto scope() { return &UnmergePatients::merged; }
     using Reply = Patient;
@@ -271,7 +272,8 @@ struct UnmergePatients
     }
 };
 
-using PatientRequests = TypeList<FindPatients, GetPatient, CreatePatient, UpdatePatient>;
+using PatientRequests = TypeList<FindPatients, GetPatient, CreatePatient, UpdatePatient, FindSimilarPatients,
+                                 GetPatientHistory, PreviewMerge, MergePatients, UnmergePatients>;
 using PatientEvents = TypeList<PatientChanged>;
 
 } // namespace medcrm

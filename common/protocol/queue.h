@@ -158,7 +158,8 @@ struct VisitCheckedIn
 struct VisitStatusChanged
 {
     static constexpr auto type = "visit.statusChanged";
-    static constexpr auto about = "A visit took a step: called, started, completed, put back, …";
+    static constexpr auto about =
+        "A visit took a step: called, started, completed, put back, …; or its patient's record was merged.";
     Visit visit;
 
     bool operator==(const VisitStatusChanged &) const = default;

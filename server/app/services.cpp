@@ -29,6 +29,7 @@ Services::Services(const Config &config, store::Database &database, EventHub &hu
     , directory(database)
     , patients(database)
     , schedules(database)
+    , merges(database)
     , appointments(database)
     , queue(database)
     , audit(database)
@@ -37,7 +38,7 @@ Services::Services(const Config &config, store::Database &database, EventHub &hu
 
 Routes Services::routes()
 {
-    return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, schedules,
+    return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, merges, schedules,
                                  appointments, queue, audit);
 }
 

@@ -5,6 +5,7 @@
 #include "server/service/appointmentservice.h"
 #include "server/service/auditservice.h"
 #include "server/service/directoryservice.h"
+#include "server/service/patientmergeservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
 #include "server/service/scheduleservice.h"
@@ -29,6 +30,7 @@ struct Services
     DirectoryService directory;
     PatientService patients;
     ScheduleService schedules;
+    PatientMergeService merges;
     AppointmentService appointments;
     QueueService queue;
     AuditService audit;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/parties.h"
 
+#include "server/service/patientdetails.h"
+
 using namespace Qt::StringLiterals;
 
 namespace medcrm {
@@ -32,7 +34,7 @@ Result<Patient> PartyFinder::findPatient(PatientId id) const
     if (!patient)
         return fail(ErrorCode::NotFound, u"patient"_s, u"There is no such patient."_s);
     if (patient->mergedInto)
-        return invalid(u"patient"_s, u"This record was merged into another one; use that."_s);
+        return wasMerged(u"patient"_s, m_patients.findKept(*patient));
     if (!patient->active)
         return invalid(u"patient"_s, u"This patient's record is not active. Activate it first."_s);
     return *patient;

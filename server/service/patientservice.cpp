@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/patientservice.h"
 
-#include "common/model/checks.h"
-#include "server/service/clinicday.h"
+#include "server/service/patientdetails.h"
+#include "server/service/patientlikeness.h"
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -12,33 +14,23 @@ namespace {
 
 constexpr int defaultLimit = 20;
 
-/// The day it is where the day begins first (UTC+14), so that no clinic's newborn is refused.
-QDate latestToday(Instant now)
+constexpr int defaultHistory = 50;
+
+/// Whether it may be shown beside the others: it is not older than where one of the two pages ends.
+template <typename R, typename Time>
+bool dropOlder(QList<R> &records, Time time, Instant end)
 {
-    return businessDay(now, QTimeZone(14 * 3600));
+    return records.removeIf([&](const R &record) { return time(record) < end; }) > 0;
 }
 
-QList<QString> tidied(QList<QString> texts)
+Instant startOf(const Appointment &appointment)
 {
-    for (QString &text : texts)
-        text = text.simplified();
-    return texts;
+    return appointment.start;
 }
 
-PatientDetails tidied(PatientDetails details)
+Instant arrivalOf(const Visit &visit)
 {
-    details.givenName = details.givenName.simplified();
-    details.familyName = details.familyName.simplified();
-    details.phones = tidied(details.phones);
-    details.nationalId = details.nationalId.simplified();
-    details.address = details.address.trimmed();
-    details.alerts = tidied(details.alerts);
-    return details;
-}
-
-Result<> validate(const PatientDetails &details, Instant now)
-{
-    return check::under("patient", details.validate(latestToday(now)));
+    return visit.arrivedAt;
 }
 
 } // namespace
@@ -46,9 +38,11 @@ Result<> validate(const PatientDetails &details, Instant now)
 PatientService::PatientService(store::Database &database)
     : m_patients(database)
     , m_search(database)
+    , m_lookalikes(database)
+    , m_history(database)
     , m_visits(database)
-    , m_appointments(database)
     , m_clinics(database)
+    , m_news(database)
     , m_revisions(database)
 {
 }
@@ -67,12 +61,60 @@ Result<PatientFile> PatientService::handle(Context &, const GetPatient &request)
     if (!patient)
         return fail(ErrorCode::NotFound, u"patient"_s, u"There is no such patient."_s);
     const store::VisitHistory history = m_visits.historyOf(patient->id);
-    return PatientFile{*patient, history.completedVisits, history.lastVisitAt};
+    PatientFile file{*patient, history.completedVisits, history.lastVisitAt};
+    if (patient->mergedInto)
+        file.kept = m_patients.findKept(*patient).summary();
+    for (const Patient &part : m_patients.listMergedInto(patient->id))
+        file.merged.append(part.summary());
+    return file;
+}
+
+Result<QList<SimilarPatient>> PatientService::handle(Context &, const FindSimilarPatients &request)
+{
+    constexpr qsizetype most = 10;
+    PatientDetails person;
+    person.givenName = request.givenName;
+    person.familyName = request.familyName;
+    person.birthDate = request.birthDate;
+    person.birthPrecision = request.birthPrecision;
+    person.phones = request.phones;
+    person.nationalId = request.nationalId;
+    QList<SimilarPatient> similar;
+    for (const Patient &patient : m_lookalikes.find(person)) {
+        const std::optional<PatientLikeness> likeness = likenessOf(person, patient);
+        if (likeness && patient.id != request.except)
+            similar.append({{patient.summary(), patient.phones}, likeness->in, likeness->score});
+    }
+    std::sort(similar.begin(), similar.end(), [](const SimilarPatient &a, const SimilarPatient &b) {
+        return std::pair(-a.score, a.found.patient.id) < std::pair(-b.score, b.found.patient.id);
+    });
+    return similar.mid(0, most);
+}
+
+Result<PatientHistory> PatientService::handle(Context &ctx, const GetPatientHistory &request)
+{
+    store::HistoryReach reach{ctx.actor().user.clinics, ctx.actor().onlyDoctor()};
+    if (ctx.actor().user.role == Role::Administrator) {
+        reach.clinics.clear();
+        for (const Clinic &clinic : m_clinics.list())
+            reach.clinics.append(clinic.id);
+    }
+    const int limit = request.limit.value_or(defaultHistory);
+    const Instant before = request.before.value_or(Instant{std::numeric_limits<qint64>::max()});
+    const auto appointments = m_history.appointments(request.patient, reach, before, limit);
+    const auto visits = m_history.visits(request.patient, reach, before, limit);
+    PatientHistory history{appointments.records, visits.records, appointments.more || visits.more};
+    // The next page goes on from one instant for both, so neither may reach further back than the other's end.
+    if (appointments.more)
+        history.more |= dropOlder(history.visits, arrivalOf, appointments.records.last().start);
+    if (visits.more)
+        history.more |= dropOlder(history.appointments, startOf, visits.records.last().arrivedAt);
+    return history;
 }
 
 Result<Patient> PatientService::handle(Context &ctx, const CreatePatient &request)
 {
-    if (const Result<> ok = validate(request.patient, ctx.now()); !ok)
+    if (const Result<> ok = validateDetails("patient", request.patient, ctx.now()); !ok)
         return tl::unexpected(ok.error());
     Patient patient;
     static_cast<PatientDetails &>(patient) = tidied(request.patient);
@@ -86,7 +128,7 @@ Result<Patient> PatientService::handle(Context &ctx, const CreatePatient &reques
 
 Result<Patient> PatientService::handle(Context &ctx, const UpdatePatient &request)
 {
-    if (const Result<> ok = validate(request.patient, ctx.now()); !ok)
+    if (const Result<> ok = validateDetails("patient", request.patient, ctx.now()); !ok)
         return tl::unexpected(ok.error());
     const std::optional<Patient> before = m_patients.find(request.id);
     if (!before)
@@ -94,7 +136,7 @@ Result<Patient> PatientService::handle(Context &ctx, const UpdatePatient &reques
     if (const Result<> latest = m_revisions.requireLatest(*before, request.revision); !latest)
         return tl::unexpected(latest.error());
     if (before->mergedInto)
-        return invalid(u"id"_s, u"This record was merged into another one; change that."_s);
+        return wasMerged(u"id"_s, m_patients.findKept(*before));
     Patient after = *before;
     static_cast<PatientDetails &>(after) = tidied(request.patient);
     after.revision += 1;
@@ -102,33 +144,8 @@ Result<Patient> PatientService::handle(Context &ctx, const UpdatePatient &reques
     m_patients.update(after);
     ctx.auditChanged(entityOf(after), *before, after);
     if (before->summary() != after.summary())
-        tellWhereExpected(ctx, after);
+        m_news.tellSummary(ctx, after);
     return after;
-}
-
-// The windows of a clinic show the patient in the rows of the day and of visits left open before.
-void PatientService::tellWhereExpected(Context &ctx, const Patient &patient) const
-{
-    // No clinic's today reaches further from now.
-    constexpr Milliseconds reach = std::chrono::hours(48);
-    const auto appointments = m_appointments.listOf(patient.id, {ctx.now() - reach, ctx.now() + reach});
-    const auto visits = m_visits.listOf(patient.id, businessDay(ctx.now() - reach, QTimeZone::utc()));
-    if (appointments.isEmpty() && visits.isEmpty())
-        return;
-    for (const Clinic &clinic : m_clinics.list()) {
-        const QDate today = todayAt(clinic, ctx.now());
-        QSet<DoctorId> doctors;
-        for (const Appointment &appointment : appointments) {
-            if (appointment.clinic == clinic.id && todayAt(clinic, appointment.start) == today)
-                doctors.insert(appointment.doctor);
-        }
-        for (const Visit &visit : visits) {
-            if (visit.clinic == clinic.id && (visit.businessDay == today || isOpen(visit.status)))
-                doctors.insert(visit.doctor);
-        }
-        if (!doctors.isEmpty())
-            ctx.publish(PatientChanged{patient.summary()}, Audience::staff(clinic.id, doctors.values()));
-    }
 }
 
 } // namespace medcrm

@@ -22,10 +22,18 @@ public:
     PatientId insert(const Patient &patient);
 
     /// Writes a changed row whose `revision` was raised by one. Throws DbError when the row is not the one before it.
-    /// A record that was merged into another one is not found by searches any more.
+    /// A record that was merged into another one is not found by searches any more; the other one, written after it, is
+    /// found by what both know.
     void update(const Patient &patient);
 
+    /// What became of a record: the one it was merged into, directly or by way of others, or itself.
+    Patient findKept(const Patient &patient) const;
+
+    /// The records that were merged into one, directly or by way of others, by id.
+    QList<Patient> listMergedInto(PatientId kept) const;
+
 private:
+    QString tokensOf(const Patient &patient) const;
     void writeSearch(const Patient &patient);
 
     Database &m_database;

@@ -54,12 +54,9 @@ void addNumber(QStringList &tokens, const QString &digits)
 
 void addPhone(QStringList &tokens, const QString &phone)
 {
-    QString digits = digitsOf(phone);
-    const bool prefixed = digits.startsWith(u"00");
-    if (prefixed)
-        digits.remove(0, 2);
-    addNumber(tokens, digits);
-    for (const QString &local : localForms(digits, prefixed || phone.trimmed().startsWith(u'+')))
+    const QStringList forms = phoneForms(phone);
+    addNumber(tokens, forms.value(0));
+    for (const QString &local : forms.mid(1))
         tokens += numberMark + local;
 }
 
@@ -96,6 +93,17 @@ QStringList localForms(const QString &digits, bool international)
         forms += digits.mid(1);
     }
     return forms;
+}
+
+QStringList phoneForms(const QString &phone)
+{
+    QString digits = digitsOf(phone);
+    const bool prefixed = digits.startsWith(u"00");
+    if (prefixed)
+        digits.remove(0, 2);
+    if (digits.isEmpty())
+        return {};
+    return QStringList{digits} + localForms(digits, prefixed || phone.trimmed().startsWith(u'+'));
 }
 
 QString backwards(const QString &digits)

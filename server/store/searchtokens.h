@@ -24,6 +24,9 @@ QString searchTokens(const Patient &patient);
 /// the 0 that stands for it (010… → 10…). `international`: the digits begin with the country code.
 QStringList localForms(const QString &digits, bool international);
 
+/// The digits by which a phone is known: as they are, and without country code or 0.
+QStringList phoneForms(const QString &phone);
+
 /// "123" → "321".
 QString backwards(const QString &digits);
 

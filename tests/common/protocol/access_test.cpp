@@ -56,6 +56,11 @@ const QMap<QString, Permission> &permissions()
         {u"schedules.get"_s, {Kind::Read, "ARD"}},
         {u"schedules.preview"_s, {Kind::Read, "A"}},
         {u"schedules.save"_s, {Kind::Write, "A"}},
+        {u"patients.similar"_s, {Kind::Read, "AR"}},
+        {u"patients.history"_s, {Kind::Read, "ARD"}},
+        {u"patients.previewMerge"_s, {Kind::Read, "AR"}},
+        {u"patients.merge"_s, {Kind::Write, "AR"}},
+        {u"patients.unmerge"_s, {Kind::Write, "AR"}},
         {u"appointments.book"_s, {Kind::Write, "ARD"}},
         {u"appointments.list"_s, {Kind::Read, "ARD"}},
         {u"appointments.cancel"_s, {Kind::Write, "AR"}},
@@ -110,12 +115,12 @@ TEST_CASE("With a one-time password only the account itself can be reached")
                          u"auth.verifyPassword"_s, u"auth.changePassword"_s});
 }
 
-TEST_CASE("Opening a patient's file is the read that leaves an audit entry")
+TEST_CASE("Opening a patient's file, history or merge are the reads that leave an audit entry")
 {
     QStringList audited;
     forEachType(AllRequests{}, [&]<typename T>(std::type_identity<T>) {
         if (T::access.audited)
             audited.append(QString::fromLatin1(T::method));
     });
-    CHECK(audited == QStringList{u"patients.get"_s});
+    CHECK(audited == QStringList{u"patients.get"_s, u"patients.history"_s, u"patients.previewMerge"_s});
 }

@@ -140,18 +140,19 @@ TEST_CASE("A patient's file counts the completed visits and knows the last")
     CHECK(clinic.done(clinic.desk, GetPatient{clinic.maria.id}) == PatientFile{clinic.maria, 2, completed});
 }
 
-TEST_CASE("A new name is told to the clinics that expect or have the patient today, to nobody else")
+TEST_CASE("A new name is told to the clinics that expect the patient today or later, to nobody else")
 {
     WorkingClinic clinic;
     Patient patient = clinic.newPatient(u"Okafor"_s);
     patient = clinic.done(clinic.desk, renaming(patient, u"B"_s));
     CHECK(clinic.told.events.isEmpty());
 
-    clinic.booked(patient, clinic.at(9) + 24h);
+    clinic.booked(patient, clinic.at(17));
+    clinic.pass(24h);
     patient = clinic.done(clinic.desk, renaming(patient, u"C"_s));
     CHECK(clinic.told.events.isEmpty());
 
-    clinic.booked(patient, clinic.at(17));
+    clinic.booked(patient, clinic.at(17) + 24h);
     patient = clinic.done(clinic.desk, renaming(patient, u"D"_s));
     REQUIRE(clinic.events<PatientChanged>().size() == 1);
     CHECK(clinic.events<PatientChanged>()[0].patient == patient.summary());
@@ -187,12 +188,16 @@ TEST_CASE("A record that was merged into another is not changed any more")
     const auto refused = clinic.ask(clinic.desk, renaming(merged, u"Ruiz"_s));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Invalid);
+    CHECK(refused.error().message.contains(clinic.maria.mrn));
+    CHECK(refused.error().current == toJsonObject(clinic.maria.summary()));
     AddWalkIn walkIn;
     walkIn.doctor = clinic.farouk.id;
     walkIn.patient = merged.id;
     const auto notHere = clinic.ask(clinic.desk, walkIn);
     REQUIRE_FALSE(notHere);
     CHECK(notHere.error().field == u"patient"_s);
+    CHECK(notHere.error().message.contains(clinic.maria.mrn));
+    CHECK(notHere.error().current == toJsonObject(clinic.maria.summary()));
 }
 
 TEST_CASE("Patients are found by fragments, best first and no more than asked for")

@@ -74,6 +74,12 @@ QList<std::pair<QString, qint64>> measured(WorkingClinic &clinic)
     cancel.reason = u"ill"_s;
     UpdatePatient rename{clinic.maria.id, clinic.maria.revision, clinic.maria};
     rename.patient.familyName = u"Ruiz"_s;
+    FindSimilarPatients similar;
+    similar.givenName = u"Maria"_s;
+    similar.familyName = clinic.maria.familyName;
+    similar.birthDate = QDate(1985, 3, 12);
+    similar.phones = {u"0171 222 333"_s};
+    similar.nationalId = u"X1"_s;
 
     count(clinic.desk, CheckIn{booked.id, booked.revision});
     count(clinic.desk, walkIn);
@@ -89,6 +95,9 @@ QList<std::pair<QString, qint64>> measured(WorkingClinic &clinic)
     count(clinic.desk, GetPatient{clinic.maria.id});
     count(clinic.desk, rename);
     count(clinic.desk, FindPatients{u"p"_s, 50});
+    count(clinic.desk, similar);
+    count(clinic.desk, GetPatientHistory{clinic.maria.id, {}, 50});
+    count(clinic.desk, PreviewMerge{clinic.maria.id, waiting.patient.id});
     count(clinic.desk, ListDoctors{clinic.clinic.id});
     return counts;
 }

@@ -3,6 +3,7 @@
 
 #include "server/service/appointmentservice.h"
 #include "server/service/directoryservice.h"
+#include "server/service/patientmergeservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
 #include "server/service/scheduleservice.h"
@@ -102,6 +103,7 @@ private:
     qint64 m_auditStatements = 0;
     DirectoryService m_directory{database};
     PatientService m_patients{database};
+    PatientMergeService m_merges{database};
     AppointmentService m_appointments{database};
     ScheduleService m_schedules{database};
     QueueService m_queue{database};
@@ -120,6 +122,8 @@ Result<typename R::Reply> WorkingClinic::handle(const Actor &actor, const R &req
             return m_directory.handle(ctx, request);
         else if constexpr (requires { m_patients.handle(ctx, request); })
             return m_patients.handle(ctx, request);
+        else if constexpr (requires { m_merges.handle(ctx, request); })
+            return m_merges.handle(ctx, request);
         else if constexpr (requires { m_appointments.handle(ctx, request); })
             return m_appointments.handle(ctx, request);
         else if constexpr (requires { m_schedules.handle(ctx, request); })

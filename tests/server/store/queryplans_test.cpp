@@ -3,6 +3,9 @@
 #include "server/store/eventstore.h"
 #include "server/store/loginsessionstore.h"
 #include "server/store/ownershipstore.h"
+#include "server/store/patienthistorystore.h"
+#include "server/store/patientlookalikes.h"
+#include "server/store/patientmergestore.h"
 #include "server/store/patientsearch.h"
 #include "server/store/requestkeystore.h"
 #include "tests/server/store/books.h"
@@ -50,12 +53,35 @@ void askAppointments(Database &database, const Books &ids)
     appointments.listBooked(ids.clinic, range, ids.doctor);
 }
 
+void askAboutPatient(Database &database, const Books &ids)
+{
+    PatientDetails person;
+    person.givenName = u"Maria"_s;
+    person.familyName = u"Gonzalez"_s;
+    person.birthDate = day;
+    person.phones = {u"+20 100 1234567"_s};
+    person.nationalId = u"A 12"_s;
+    PatientLookalikes(database).find(person);
+    const PatientHistoryStore history(database);
+    history.appointments(ids.patient, {{ids.clinic}, ids.doctor}, Instant{1}, 1);
+    history.visits(ids.patient, {{ids.clinic}, {}}, Instant{1}, 1);
+    PatientMergeStore merges(database);
+    merges.countOf(ids.patient);
+    merges.findLive(ids.patient);
+    merges.wishes({WishId(1)});
+    store::Transaction undone(database);
+    merges.moveAll(ids.patient, ids.patient, Instant{1});
+    merges.moveBack({.kept = ids.patient, .merged = ids.patient}, Instant{1});
+}
+
 void askTheRest(Database &database, const Books &ids)
 {
     const PatientStore patients(database);
     patients.find(ids.patient);
     patients.findByMrn(u"1"_s);
+    patients.listMergedInto(ids.patient);
     PatientSearch(database).find(u"maria 12"_s, 20);
+    askAboutPatient(database, ids);
     const OwnershipStore ownership(database);
     ownership.exists(ids.clinic);
     ownership.exists(ids.patient);
@@ -97,7 +123,7 @@ QString planOf(Database &database, const QString &sql)
 bool readsAll(const QString &plan)
 {
     static const QRegularExpression scan(
-        u"SCAN (visit|appointment|patient|patient_search|event|audit_entry|request_key|"
+        u"SCAN (visit|appointment|wish|patient|patient_search|patient_merge|event|audit_entry|request_key|"
         "login_session|refresh_token)\\b(?! USING (COVERING )?INDEX)"_s);
     return scan.match(plan).hasMatch();
 }
@@ -112,7 +138,7 @@ TEST_CASE("No question of the stores reads a growing table from end to end")
     askTheRest(books.database, books);
     int asked = 0;
     for (const QString &sql : books.database->keptStatements()) {
-        if (!sql.startsWith(u"SELECT"))
+        if (!sql.startsWith(u"SELECT") && !sql.startsWith(u"UPDATE"))
             continue;
         const QString plan = planOf(books.database, sql);
         INFO(sql.toStdString() << '\n' << plan.toStdString());

@@ -36,5 +36,45 @@ struct Sample<PatientChanged>
 {
     static PatientChanged value();
 };
+template <>
+struct Sample<SimilarPatient>
+{
+    static SimilarPatient value();
+};
+template <>
+struct Sample<FindSimilarPatients>
+{
+    static FindSimilarPatients value();
+};
+template <>
+struct Sample<PatientHistory>
+{
+    static PatientHistory value();
+};
+template <>
+struct Sample<GetPatientHistory>
+{
+    static GetPatientHistory value();
+};
+template <>
+struct Sample<MergePreview>
+{
+    static MergePreview value();
+};
+template <>
+struct Sample<PreviewMerge>
+{
+    static PreviewMerge value();
+};
+template <>
+struct Sample<MergePatients>
+{
+    static MergePatients value();
+};
+template <>
+struct Sample<UnmergePatients>
+{
+    static UnmergePatients value();
+};
 
 } // namespace medcrm::test
