@@ -156,7 +156,19 @@ void CurrentVisitCard::showSteps()
         step.button->setVisible(offered && (permitted || step.action == VisitAction::Recall));
         step.button->setEnabled(permitted.has_value() && !m_commands.isBusy(m_visit->id));
         step.button->setToolTip(permitted ? QString() : permitted.error().message);
+        if (step.action == VisitAction::Recall)
+            step.button->setText(recallText());
     }
+}
+
+/// With the seconds that are left before the patient may be called again.
+QString CurrentVisitCard::recallText() const
+{
+    const Instant now = m_session.clock().now();
+    const Milliseconds left = recallCoolDown - elapsed(m_visit->lastCalledAt.value_or(now), now);
+    if (m_visit->status != VisitStatus::Called || left <= Milliseconds(0))
+        return wordOf(VisitAction::Recall);
+    return tr("Call again in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 
 void CurrentVisitCard::setOwnsKeys(bool owns)
@@ -206,7 +218,9 @@ void CurrentVisitCard::showFile(const PatientFile &file)
         const QDate date = inZone(*file.lastVisitAt, m_session.day().zone()).date();
         m_facts->addWidget(
             new Pill({.text = tr("Last visit %1").arg(QLocale().toString(date, u"d MMM yyyy"_s))}));
-        m_facts->addWidget(new Pill({.text = tr("%n visits", nullptr, file.completedVisits)}));
+        m_facts->addWidget(
+            new Pill({.text = file.completedVisits == 1 ? tr("1 visit")
+                                                        : tr("%n visits", nullptr, file.completedVisits)}));
     } else {
         m_facts->addWidget(new Pill({.text = tr("First visit")}));
     }

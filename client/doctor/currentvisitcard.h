@@ -54,6 +54,7 @@ private:
     void openFile();
     void showFile(const PatientFile &file);
     void showSteps();
+    QString recallText() const;
     void assignKeys();
 
     struct Step

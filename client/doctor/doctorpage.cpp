@@ -151,6 +151,7 @@ void DoctorPage::followDay()
 
 void DoctorPage::refresh()
 {
+    forgetWithdrawnArrival();
     m_bar->refresh();
     showCurrent();
     showNext();
@@ -181,9 +182,21 @@ void DoctorPage::showNext()
     const bool someoneCalled = m_called->visit().has_value();
     m_callNext->setText(
         next ? tr("Call next: %1 · %2").arg(isolate(next->patient.displayName()), isolateLtr(next->ticket))
-             : tr("No one to call"));
+             : noOneText());
     m_callNext->setEnabled(next && !someoneCalled && !m_commands->isCallingNext(m_doctor));
     m_callNext->setToolTip(someoneCalled ? tr("You have already called a patient.") : QString());
+}
+
+/// Why nobody can be called: nobody waits, or whoever waits was put back until later.
+QString DoctorPage::noOneText() const
+{
+    std::optional<Instant> earliest;
+    for (const LaneRow &row : m_lists.waiting.rows()) {
+        if (row.visit.status == VisitStatus::Waiting && row.visit.notBefore)
+            earliest = std::min(earliest.value_or(*row.visit.notBefore), *row.visit.notBefore);
+    }
+    return earliest ? tr("No one to call before %1").arg(clockTime(*earliest, m_session.day().zone()))
+                    : tr("No one to call");
 }
 
 void DoctorPage::showCounts()
@@ -199,7 +212,7 @@ void DoctorPage::showCounts()
             total += row.serviceTime;
         }
     }
-    m_seenCount->setText(tr("Seen %1").arg(seen));
+    m_seenCount->setText(tr("Completed %1").arg(seen));
     m_average->setText(seen > 0 ? tr("Average consultation %1").arg(minutesText(total / seen)) : QString());
 }
 
@@ -207,10 +220,19 @@ void DoctorPage::showLastArrival(const Visit &visit, const EventRecord &record)
 {
     if (visit.doctor != m_doctor)
         return;
+    m_arrived = visit.id;
     m_lastArrival->setText(
         tr("%1 %2 has arrived")
             .arg(clockTime(record.at, m_session.day().zone()), isolate(visit.patient.displayName())));
     Q_EMIT contentsChanged();
+}
+
+/// A check-in that was undone is no arrival.
+void DoctorPage::forgetWithdrawnArrival()
+{
+    const Visit *visit = m_session.day().visits().find(m_arrived);
+    if (!visit || visit->status == VisitStatus::EnteredInError)
+        m_lastArrival->clear();
 }
 
 std::optional<Visit> DoctorPage::visitAt(const QListView *list, const QModelIndex &index) const

@@ -44,6 +44,8 @@ private:
     void showNext();
     void showCounts();
     void showLastArrival(const Visit &visit, const EventRecord &record);
+    void forgetWithdrawnArrival();
+    QString noOneText() const;
     void openMenu(QListView *list, const QPoint &at);
     std::optional<Visit> visitAt(const QListView *list, const QModelIndex &index) const;
 
@@ -63,6 +65,7 @@ private:
     Label *m_seenCount;
     Label *m_average;
     ElidedLabel *m_lastArrival;
+    VisitId m_arrived; ///< Whose arrival it tells of.
 };
 
 } // namespace medcrm::ui

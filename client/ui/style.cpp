@@ -222,7 +222,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return {size.width(), theme().px(9)};
-        return {size.width() + theme().px(60), theme().px(30)};
+        // What paintMenuItem() takes besides the text: edges and symbol; the chevron; the gap before a key.
+        int extra = theme().px(60);
+        if (item && item->menuItemType == QStyleOptionMenuItem::SubMenu)
+            extra += theme().px(22);
+        if (item && item->text.contains(u'\t'))
+            extra += theme().px(24);
+        return {size.width() + extra, theme().px(30)};
     }
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);

@@ -219,7 +219,15 @@
     </message>
     <message numerus="yes">
         <source>%n visits</source>
-        <translation><numerusform>%n زيارات</numerusform><numerusform>%n زيارات</numerusform><numerusform>%n زيارات</numerusform><numerusform>%n زيارات</numerusform><numerusform>%n زيارات</numerusform><numerusform>%n زيارات</numerusform></translation>
+        <translation><numerusform>لا زيارات</numerusform><numerusform>زيارة واحدة</numerusform><numerusform>زيارتان</numerusform><numerusform>%n زيارات</numerusform><numerusform>%n زيارة</numerusform><numerusform>%n زيارة</numerusform></translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>زيارة واحدة</translation>
+    </message>
+    <message>
+        <source>Call again in %1 s</source>
+        <translation>إعادة النداء بعد %1 ث</translation>
     </message>
     <message>
         <source>First visit</source>
@@ -292,11 +300,15 @@
         <translation>لا أحد لندائه</translation>
     </message>
     <message>
+        <source>No one to call before %1</source>
+        <translation>لا أحد لندائه قبل %1</translation>
+    </message>
+    <message>
         <source>You have already called a patient.</source>
         <translation>لقد ناديت مريضًا بالفعل.</translation>
     </message>
     <message>
-        <source>Seen %1</source>
+        <source>Completed %1</source>
         <translation>تم الكشف %1</translation>
     </message>
     <message>
@@ -565,6 +577,10 @@
     <message>
         <source>Yes, it is the same</source>
         <translation>نعم، هو نفسه</translation>
+    </message>
+    <message>
+        <source>No, quit</source>
+        <translation>لا، إنهاء</translation>
     </message>
     <message>
         <source>This computer meets %1 for the first time. Compare the fingerprint with the one that &quot;medcrm-server fingerprint&quot; prints on the server. If they differ, do not go on.</source>

@@ -40,6 +40,11 @@ Lane::Lane(SessionWindow &window, VisitCommands &commands, DoctorId doctor, QWid
     layout->addWidget(m_view, 1);
     connect(m_view, &LaneView::menuWanted, this,
             [this](const Visit &visit, const QPoint &at) { popUpVisitMenu(m_view, m_commands, visit, at); });
+    // The model hears of a change after the page did, whichever was made later.
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &Lane::refresh);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &Lane::refresh);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &Lane::refresh);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &Lane::refresh);
     refresh();
 }
 
@@ -99,10 +104,15 @@ void Lane::showState(const Doctor &doctor)
 QString Lane::emptyText() const
 {
     const ClinicDay &day = m_window.session().day();
+    if (!day.isLoaded())
+        return {};
+    // Who is later than the grace may never come.
+    const Instant earliest =
+        m_window.session().clock().now() - std::chrono::minutes(day.clinic().settings.noShowGraceMinutes);
     const Appointment *next = nullptr;
     for (const Appointment &appointment : day.appointments()) {
-        const bool expected =
-            appointment.doctor == m_model.doctor() && appointment.status == AppointmentStatus::Booked;
+        const bool expected = appointment.doctor == m_model.doctor()
+            && appointment.status == AppointmentStatus::Booked && appointment.start > earliest;
         if (expected && (!next || appointment.start < next->start))
             next = &appointment;
     }

@@ -25,6 +25,7 @@ GatePage::GatePage(const QString &heading, const QString &primaryText, QWidget *
 {
     auto *mark = new QLabel;
     mark->setPixmap(programIcon().pixmap(48, 48));
+    m_heading->setWordWrap(true);
     m_explanation->setWordWrap(true);
     m_explanation->hide();
 
@@ -149,7 +150,10 @@ void GatePage::focusFirstEmpty()
 void GatePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    focusFirstEmpty();
+    if (m_firstFocus)
+        m_firstFocus->setFocus();
+    else
+        focusFirstEmpty();
 }
 
 void GatePage::keyPressEvent(QKeyEvent *event)

@@ -32,6 +32,9 @@ public:
     /// Between the fields and the button.
     void addWidget(QWidget *widget);
 
+    /// Gets the keyboard when the page opens, in place of the first empty field or the button.
+    void setFirstFocus(QWidget *widget) { m_firstFocus = widget; }
+
     ActionButton *primary() const { return m_primary; }
     /// A command is on its way: fields stay as they are, the button turns.
     void setBusy(bool busy);
@@ -57,6 +60,7 @@ private:
     QVBoxLayout *m_fieldsLayout;
     Banner *m_banner;
     ActionButton *m_primary;
+    QWidget *m_firstFocus = nullptr;
     QList<FormField *> m_fields;
 };
 

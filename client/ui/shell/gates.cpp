@@ -72,6 +72,11 @@ void Gates::makeTrustPage()
     fingerprint->setWordWrap(true);
     fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_trust->addWidget(fingerprint);
+    // Where the keyboard is when the page opens: a thoughtless Enter trusts nobody.
+    auto *refuse = new ActionButton(tr("No, quit"));
+    m_trust->addWidget(refuse);
+    m_trust->setFirstFocus(refuse);
+    connect(refuse, &ActionButton::clicked, this, [this] { window()->close(); });
     addWidget(m_trust);
     Connection &connection = m_session.connection();
     connect(&connection, &Connection::serverUnknown, this, [this, fingerprint](const KeyFingerprint &met) {

@@ -12,6 +12,7 @@
 #include <QLibraryInfo>
 #include <QTextStream>
 #include <QTranslator>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,10 +57,22 @@ void speak(const QString &language)
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }
 
+/// Asking for help or the version needs no display, and must not end in Qt's complaint that there is none.
+bool onlyAsks(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView given(argument);
+        return given == "--help" || given == "-h" || given == "--help-all" || given == "--version"
+            || given == "-v";
+    });
+}
+
 } // namespace
 
 int runProgram(int argc, char **argv, const Program &program)
 {
+    if (onlyAsks(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QString::fromLatin1(program.name));
     QCoreApplication::setApplicationVersion(QStringLiteral(MEDCRM_VERSION));

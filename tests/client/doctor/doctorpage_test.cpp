@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/models/lanemodel.h"
 #include "client/ui/visitmenu.h"
+#include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/pill.h"
 #include "common/protocol/patients.h"
 #include "tests/client/doctor/doctordesk.h"
@@ -66,7 +67,7 @@ TEST_CASE("Calling again waits for fifteen seconds and says so")
     Visit &visit = desk.clinic.add(1, u"Called"_s, VisitStatus::Called);
     visit.lastCalledAt = desk.clinic.clock.now();
     desk.show();
-    const ActionButton *again = desk.button(u"Call again"_s);
+    const ActionButton *again = desk.button(u"Call again in "_s);
     REQUIRE(again);
     CHECK_FALSE(again->isEnabled());
     CHECK(again->toolTip().contains(u"Just called"_s));
@@ -155,4 +156,13 @@ TEST_CASE("The window stays narrow enough to stand beside the chart program")
     desk.clinic.add(1, u"Called"_s, VisitStatus::Called);
     desk.show();
     CHECK(desk.window().minimumSizeHint().width() <= 480);
+}
+
+TEST_CASE("When whoever waits was put back until later, the button says from when on somebody can be called")
+{
+    DoctorDesk desk;
+    desk.clinic.add(1, u"Later"_s, VisitStatus::Waiting).notBefore =
+        desk.clinic.clock.now() + std::chrono::minutes(5);
+    desk.show();
+    CHECK(desk.button(u"No one to call before "_s));
 }

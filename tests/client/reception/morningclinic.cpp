@@ -282,4 +282,9 @@ Visit MorningClinic::checkInElsewhere(const QString &familyName)
     return checkIn(appointment(familyName));
 }
 
+Visit MorningClinic::walkInElsewhere(const QString &family, DoctorId doctor)
+{
+    return arrive(someVisit(++m_lastId, person(u"Pat"_s, family, Sex::Female, 30), doctor, clock.now()));
+}
+
 } // namespace medcrm::test

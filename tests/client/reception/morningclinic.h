@@ -25,6 +25,8 @@ public:
     Appointment bookElsewhere(const QString &given, const QString &family, DoctorId doctor, Instant start);
     /// Checks in, as if another desk had done it.
     Visit checkInElsewhere(const QString &familyName);
+    /// Takes in somebody without a booking, as if another desk had done it.
+    Visit walkInElsewhere(const QString &family, DoctorId doctor);
 
     QList<FoundPatient> patients; ///< What a search finds: those with every word in name, MRN or phone.
 

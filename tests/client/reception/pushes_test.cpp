@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/expectedview.h"
+#include "client/reception/pages/lane.h"
 #include "client/reception/pages/laneview.h"
 #include "client/reception/searchbox.h"
 #include "client/ui/dialogs/walkindialog.h"
 #include "client/ui/models/searchresultsmodel.h"
+#include "client/ui/widgets/elidedlabel.h"
 #include "tests/client/reception/frontdesk.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
@@ -118,4 +120,25 @@ TEST_CASE("A lane keeps the chosen card when others come and go")
     desk.settle();
     CHECK(rowOf<LaneRow>(lane->currentIndex()).visit.ticket == chosen);
     CHECK(lane->hasFocus());
+}
+
+TEST_CASE("A lane's head counts whoever waits as soon as the rows show them, though the page opened before "
+          "the day came")
+{
+    FrontDesk desk;
+    desk.clinic.walkInElsewhere(u"Somebody"_s, MorningClinic::chen);
+    desk.settle();
+    const auto lanes = desk.window().findChildren<Lane *>();
+    REQUIRE(lanes.size() == 3);
+    for (const Lane *lane : lanes) {
+        const auto *rows = lane->view()->model();
+        int waiting = 0;
+        for (int i = 0; i < rows->rowCount(); ++i)
+            waiting += rowOf<LaneRow>(rows->index(i, 0)).visit.status == VisitStatus::Waiting;
+        QStringList texts;
+        for (const ElidedLabel *label : lane->findChildren<ElidedLabel *>())
+            texts += label->text();
+        const QString words = waiting > 0 ? u"%1 waiting"_s.arg(waiting) : u"no one waiting"_s;
+        CHECK(texts.filter(words).size() == 1);
+    }
 }
