@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/userchanged.h"
 #include "tests/server/service/loginhouse.h"
 #include "tests/support/catch.h"
 
