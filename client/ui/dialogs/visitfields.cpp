@@ -47,6 +47,19 @@ void fillDoctors(QComboBox &box, const ClinicDay &day)
     box.setCurrentIndex(std::max(shortest, 0));
 }
 
+void fillChoiceOfDoctors(QComboBox &box, const ClinicDay &day)
+{
+    box.addItem(words("Any doctor"), qint64(0));
+    QList<Doctor> doctors = day.doctors().all();
+    std::sort(doctors.begin(), doctors.end(), [](const Doctor &a, const Doctor &b) {
+        return std::pair(a.ticketPrefix, a.id) < std::pair(b.ticketPrefix, b.id);
+    });
+    for (const Doctor &doctor : std::as_const(doctors)) {
+        if (doctor.active)
+            box.addItem(isolate(doctor.fullName), doctor.id.value());
+    }
+}
+
 void fillServices(QComboBox &box, const ClinicDay &day, bool withNone)
 {
     if (withNone)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/theme.h"
-#include "tests/client/reception/frontdesk.h"
+#include "tests/client/reception/bookingdesk.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -26,9 +26,56 @@ void save(QWidget &window, const QString &directory, const QString &name)
     picture.save(QDir(directory).filePath(name + u".png"_s));
 }
 
+SlotHold holdOfAnotherDesk(const FreeTime &time)
+{
+    SlotHold hold;
+    hold.doctor = time.doctor;
+    hold.start = time.start;
+    hold.end = time.end;
+    hold.device = u"Desk 2"_s;
+    hold.userName = u"Tomas Berg"_s;
+    hold.session = LoginSessionId(77);
+    hold.expiresAt = time.end;
+    return hold;
+}
+
+void takeBooking(const QString &directory, const QString &look, BookingDesk &desk)
+{
+    press(Qt::Key_F3);
+    save(desk.window(), directory, look + u"-book-empty"_s);
+    type(u"quill"_s);
+    (void)await([&] { return desk.lines(u"free time"_s).size() == 9; });
+    save(desk.window(), directory, look + u"-book-search"_s);
+    press(Qt::Key_Return);
+    (void)await([&] { return desk.panel().chosen().has_value(); });
+    desk.write(u"reason"_s, u"Persistent cough"_s);
+    const FreeTime chosen = *desk.panel().chosen();
+    FreeTime later = chosen;
+    later.start = desk.clinic.at(13, 20);
+    later.end = desk.clinic.at(13, 40);
+    QList<SlotHold> holds;
+    for (const DoctorId doctor : {MorningClinic::farouk, MorningClinic::okafor, MorningClinic::chen}) {
+        later.doctor = doctor;
+        holds += holdOfAnotherDesk(later);
+    }
+    desk.clinic.send(SlotHoldsChanged{FakeClinic::clinicId, holds});
+    save(desk.window(), directory, look + u"-book"_s);
+    desk.clinic.ignore<HoldSlot>();
+    desk.clinic.day.appointments +=
+        someAppointment(4711, somePatient(901, u"Omar"_s, u"Haddad"_s), chosen.doctor, chosen.start);
+    press(Qt::Key_Return);
+    (void)await([&] { return !desk.lines(u"conflict"_s).isEmpty(); });
+    save(desk.window(), directory, look + u"-book-conflict"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    desk.panel().begin({.moving = desk.clinic.appointment(u"Weber"_s)});
+    save(desk.window(), directory, look + u"-move"_s);
+    desk.panel().end();
+}
+
 void takeAll(const QString &directory, const QString &look)
 {
-    FrontDesk desk;
+    BookingDesk desk;
     save(desk.window(), directory, look);
     press(Qt::Key_Down);
     press(Qt::Key_Down);
@@ -56,9 +103,7 @@ void takeAll(const QString &directory, const QString &look)
     press(Qt::Key_Return);
     save(desk.window(), directory, look + u"-walkin"_s);
     press(Qt::Key_Escape);
-    press(Qt::Key_F3);
-    save(desk.window(), directory, look + u"-book"_s);
-    press(Qt::Key_Escape);
+    takeBooking(directory, look, desk);
 }
 
 } // namespace

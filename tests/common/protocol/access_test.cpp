@@ -62,6 +62,10 @@ const QMap<QString, Permission> &permissions()
         {u"patients.merge"_s, {Kind::Write, "AR"}},
         {u"patients.unmerge"_s, {Kind::Write, "AR"}},
         {u"appointments.book"_s, {Kind::Write, "ARD"}},
+        {u"appointments.freeTimes"_s, {Kind::Read, "ARD"}},
+        {u"appointments.calendar"_s, {Kind::Read, "ARD"}},
+        {u"appointments.reschedule"_s, {Kind::Write, "AR"}},
+        {u"appointments.update"_s, {Kind::Write, "AR"}},
         {u"appointments.list"_s, {Kind::Read, "ARD"}},
         {u"appointments.cancel"_s, {Kind::Write, "AR"}},
         {u"appointments.restore"_s, {Kind::Write, "AR"}},
@@ -74,6 +78,7 @@ const QMap<QString, Permission> &permissions()
         {u"queue.clinic"_s, {Kind::Read, "AR"}},
         {u"queue.doctor"_s, {Kind::Read, "ARD"}},
         {u"audit.list"_s, {Kind::Read, "A"}},
+        {u"reports.note"_s, {Kind::Write, "ARD"}},
     };
     return table;
 }
