@@ -38,6 +38,7 @@ ClientSession::ClientSession(const ClientOptions &options, Parts parts, QObject 
     , m_credentials(orSystemKeychain(std::move(parts.keychain)))
     , m_login(m_connection, m_api, m_clock, m_credentials, parts.program)
     , m_feed(m_api, m_login, m_day, m_clock, parts.feed)
+    , m_holds(m_api, m_connection, m_login)
 {
     connect(&m_tick, &QTimer::timeout, this, [this] { Q_EMIT tick(m_clock.now()); });
     m_tick.start(std::chrono::seconds(1));

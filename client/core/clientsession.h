@@ -3,6 +3,7 @@
 
 #include "client/core/clientoptions.h"
 #include "client/core/clinicfeed.h"
+#include "client/core/clinicholds.h"
 #include "client/core/credentials.h"
 #include "client/core/serveridentity.h"
 
@@ -41,6 +42,7 @@ public:
     LoginState &login() { return m_login; }
     ClinicFeed &feed() { return m_feed; }
     ClinicDay &day() { return m_day; }
+    const ClinicHolds &holds() const { return m_holds; }
     const ServerClock &clock() const { return m_clock; }
     const Credentials &credentials() const { return m_credentials; }
     const ClientOptions &options() const { return m_options; }
@@ -67,6 +69,7 @@ private:
     LoginState m_login;
     ClinicDay m_day;
     ClinicFeed m_feed;
+    ClinicHolds m_holds;
     QTimer m_tick;
     QTimer m_automaticLogin; ///< With a password file, a failed or ended login is tried again.
 };

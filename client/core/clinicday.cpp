@@ -86,8 +86,9 @@ void ClinicDay::upsert(const Appointment &appointment)
 {
     if (!isHere(appointment))
         return;
-    const bool ofToday = businessDay(appointment.start, m_zone) == m_today;
-    if (ofToday ? m_appointments.upsert(appointment) : m_appointments.remove(appointment.id))
+    const bool shown = businessDay(appointment.start, m_zone) == m_today
+        && (!m_onlyDoctor || appointment.doctor == *m_onlyDoctor);
+    if (shown ? m_appointments.upsert(appointment) : m_appointments.remove(appointment.id))
         Q_EMIT appointmentChanged(appointment.id);
 }
 

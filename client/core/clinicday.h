@@ -45,11 +45,14 @@ public:
     void reset(QDate today, const SnapshotPage &whole);
     void clear();
 
+    /// A doctor's account holds the own appointments only: one that moves to another doctor is taken out.
+    void setOnlyDoctor(std::optional<DoctorId> doctor) { m_onlyDoctor = doctor; }
+
     void upsert(const Clinic &clinic);
     void upsert(const Room &room);
     void upsert(const Doctor &doctor);
     void upsert(const Service &service);
-    /// One of another day is taken out, or never put in.
+    /// One of another day or, for a doctor's account, of another doctor is taken out, or never put in.
     void upsert(const Appointment &appointment);
     void upsert(const Visit &visit);
     /// The patient's name, sex or birth date in all rows.
@@ -77,6 +80,7 @@ private:
     std::optional<Clinic> m_clinic;
     QTimeZone m_zone = QTimeZone::utc();
     QDate m_today;
+    std::optional<DoctorId> m_onlyDoctor;
     RecordTable<Room> m_rooms;
     RecordTable<Doctor> m_doctors;
     RecordTable<Service> m_services;

@@ -279,6 +279,7 @@ void ClinicFeed::accountChanged(const SignedIn &account)
     if (m_user != account.user.id && m_clinic.isValid())
         forget();
     m_user = account.user.id;
+    m_day.setOnlyDoctor(account.user.role == Role::Doctor ? account.doctor : std::nullopt);
 }
 
 void ClinicFeed::phaseChanged(LoginState::Phase phase)

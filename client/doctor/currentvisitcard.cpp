@@ -33,6 +33,7 @@ CurrentVisitCard::CurrentVisitCard(ClientSession &session, VisitCommands &comman
     , m_ticket(new TicketBadge)
     , m_reason(new ElidedLabel)
     , m_facts(new FlowLayout)
+    , m_followUp(new ActionButton(tr("Book follow-up")))
 {
     auto *person = new FlowLayout;
     person->addWidget(m_name);
@@ -66,7 +67,7 @@ QHBoxLayout *CurrentVisitCard::makeHead()
     return head;
 }
 
-FlowLayout *CurrentVisitCard::makeButtons()
+QHBoxLayout *CurrentVisitCard::makeButtons()
 {
     auto *layout = new FlowLayout;
     addStep(layout, VisitAction::Start)->setKind(ActionButton::Kind::Primary);
@@ -76,7 +77,10 @@ FlowLayout *CurrentVisitCard::makeButtons()
     addStep(layout, VisitAction::UndoStart);
     addStep(layout, VisitAction::PutBack);
     addStep(layout, VisitAction::MarkNoShow);
-    return layout;
+    auto *row = new QHBoxLayout;
+    row->addLayout(layout, 1);
+    row->addWidget(m_followUp, 0, Qt::AlignTop);
+    return row;
 }
 
 ActionButton *CurrentVisitCard::addStep(FlowLayout *layout, VisitAction action)
@@ -124,6 +128,8 @@ void CurrentVisitCard::showWho()
 void CurrentVisitCard::showState()
 {
     const bool inService = m_visit->status == VisitStatus::InService;
+    m_followUp->setVisible(inService);
+    m_followUp->setKey(inService ? QKeySequence(Qt::Key_F3) : QKeySequence());
     const StateLook look = lookOf(m_visit->status);
     setTone(look.tone);
     m_state->setLook({.text = inService ? tr("With you") : look.word, .tone = look.tone, .icon = look.icon});

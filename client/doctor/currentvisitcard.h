@@ -34,6 +34,9 @@ class CurrentVisitCard : public Card
 public:
     CurrentVisitCard(ClientSession &session, VisitCommands &commands, QWidget *parent = nullptr);
 
+    /// Offered while the patient is with the doctor.
+    ActionButton *followUp() const { return m_followUp; }
+
     /// Nothing hides the card.
     void showVisit(const std::optional<Visit> &visit);
     /// Whether Ctrl+Enter and F10 press this card's buttons: of two cards only the first has them.
@@ -47,7 +50,7 @@ public:
 
 private:
     QHBoxLayout *makeHead();
-    FlowLayout *makeButtons();
+    QHBoxLayout *makeButtons();
     ActionButton *addStep(FlowLayout *layout, VisitAction action);
     void showWho();
     void showState();
@@ -75,6 +78,7 @@ private:
     TicketBadge *m_ticket;
     ElidedLabel *m_reason;
     FlowLayout *m_facts;
+    ActionButton *m_followUp;
     QList<Step> m_steps;
     bool m_ownsKeys = true;
 };

@@ -3,6 +3,7 @@
 
 #include "client/ui/bidi.h"
 #include "client/ui/doctorstatemenu.h"
+#include "client/ui/reports/reportbutton.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/wording.h"
@@ -22,6 +23,7 @@ DoctorBar::DoctorBar(SessionWindow &window, DoctorId doctor, QWidget *parent)
     , m_name(new ElidedLabel({}, TextStyle::Section))
     , m_room(new Label({}, TextStyle::Body, Color::TextMuted))
     , m_state(new ActionButton(tr("Available")))
+    , m_reports(new ReportButton(window, ReportButton::Tables::Absent, [this] { return ownDay(); }))
     , m_freshness(new FreshnessIndicator)
 {
     m_state->setAccessibleDescription(tr("Your availability, shown at the reception"));
@@ -30,6 +32,7 @@ DoctorBar::DoctorBar(SessionWindow &window, DoctorId doctor, QWidget *parent)
     layout->addWidget(m_room);
     layout->addWidget(m_state);
     layout->addStretch();
+    layout->addWidget(m_reports);
     layout->addWidget(m_freshness);
     Theme::current().bind(this, [layout] {
         const Theme &theme = Theme::current();
@@ -69,6 +72,14 @@ void DoctorBar::chooseState()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillDoctorStateMenu(*menu, m_window, *doctor);
     menu->popup(m_state->mapToGlobal(QPoint(0, m_state->height())));
+}
+
+QList<Agenda> DoctorBar::ownDay() const
+{
+    const ClinicDay &day = m_window.session().day();
+    if (!day.isLoaded())
+        return {};
+    return {agendaOf(day, day.appointments().all(), m_doctor, day.today(), day.today())};
 }
 
 QString DoctorBar::describe() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/core/agenda.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "common/model/directory.h"
 
@@ -10,9 +11,10 @@ namespace medcrm::ui {
 
 class ActionButton;
 class ElidedLabel;
+class ReportButton;
 class Label;
 
-/// The bar above the doctor's page: name, room, own availability (a menu that sets it), freshness.
+/// The bar above the doctor's page: name, room, own availability (a menu that sets it), printing the day, freshness.
 class DoctorBar : public QFrame
 {
     Q_OBJECT
@@ -28,12 +30,14 @@ protected:
 
 private:
     void chooseState();
+    QList<Agenda> ownDay() const;
 
     SessionWindow &m_window;
     const DoctorId m_doctor;
     ElidedLabel *m_name;
     Label *m_room;
     ActionButton *m_state;
+    ReportButton *m_reports;
     FreshnessIndicator *m_freshness;
 };
 

@@ -5,6 +5,7 @@
 #include "client/doctor/doctorbar.h"
 #include "client/doctor/doctorrows.h"
 #include "client/ui/bidi.h"
+#include "client/ui/booking/bookingpanel.h"
 #include "client/ui/models/timetext.h"
 #include "client/ui/personrowdelegate.h"
 #include "client/ui/visitcommands.h"
@@ -47,7 +48,10 @@ DoctorPage::DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent)
     , m_seenCount(new Label({}, TextStyle::Small))
     , m_average(new Label({}, TextStyle::Small))
     , m_lastArrival(new ElidedLabel({}, TextStyle::Small, Color::TextMuted))
+    , m_bookings(new BookingCommands(window))
+    , m_panel(new BookingPanel(*m_bookings, this))
 {
+    m_bookings->setParent(this);
     m_commands->setParent(this);
     m_lists.setDoctor(doctor);
     m_callNext->setButtonSize(ActionButton::Size::Large);
@@ -58,7 +62,10 @@ DoctorPage::DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent)
     body->addWidget(m_withDoctor);
     body->addWidget(m_called);
     body->addWidget(m_callNext);
-    body->addWidget(makeLists(), 1);
+    m_listCard = makeLists();
+    m_panelCard = makePanel();
+    body->addWidget(m_listCard, 1);
+    body->addWidget(m_panelCard, 1);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->setSpacing(0);
@@ -71,6 +78,7 @@ DoctorPage::DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent)
         body->setSpacing(gap);
     });
     setFocusProxy(m_waitingList);
+    followPanel();
     followDay();
     refresh();
 }
@@ -131,6 +139,38 @@ QWidget *DoctorPage::makeFooter()
         layout->setSpacing(theme.space(Space::Large));
     });
     return footer;
+}
+
+QWidget *DoctorPage::makePanel()
+{
+    auto *card = new Card(Card::Padding::None);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_panel);
+    m_panel->setEdge(false);
+    card->hide();
+    return card;
+}
+
+void DoctorPage::followPanel()
+{
+    connect(m_withDoctor->followUp(), &ActionButton::clicked, this, [this] {
+        if (m_withDoctor->visit())
+            bookFollowUp(m_withDoctor->visit()->patient);
+    });
+    const auto show = [this] {
+        m_panelCard->setVisible(m_panel->isOpen());
+        m_listCard->setVisible(!m_panel->isOpen());
+        Q_EMIT contentsChanged();
+    };
+    connect(m_panel, &BookingPanel::opened, this, show);
+    connect(m_panel, &BookingPanel::closed, this, show);
+    connect(m_panel, &BookingPanel::chosenChanged, this, &DoctorPage::contentsChanged);
+}
+
+void DoctorPage::bookFollowUp(const PatientSummary &patient)
+{
+    m_panel->begin({.patient = patient, .day = m_session.day().today().addDays(1)});
 }
 
 void DoctorPage::followDay()
@@ -252,6 +292,9 @@ void DoctorPage::openMenu(QListView *list, const QPoint &at)
     auto *menu = new QMenu(list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillVisitMenu(*menu, *m_commands, *visit);
+    if (list == m_seenList)
+        menu->addAction(tr("Book follow-up"), this,
+                        [this, patient = visit->patient] { bookFollowUp(patient); });
     if (menu->isEmpty())
         return menu->deleteLater();
     menu->popup(list->viewport()->mapToGlobal(at));
@@ -277,7 +320,7 @@ QStringList DoctorPage::describe() const
                                           toText(row.visit.status));
     if (!m_lastArrival->text().isEmpty())
         lines += m_lastArrival->text();
-    return lines;
+    return lines + m_panel->describe();
 }
 
 } // namespace medcrm::ui

@@ -11,6 +11,8 @@ class QVBoxLayout;
 namespace medcrm::ui {
 
 class ActionButton;
+class BookingCommands;
+class BookingPanel;
 class CurrentVisitCard;
 class DoctorBar;
 class ElidedLabel;
@@ -37,6 +39,9 @@ private:
     QWidget *makeLists();
     QListView *makeList(QAbstractItemModel *model, const QString &name);
     QWidget *makeFooter();
+    QWidget *makePanel();
+    void followPanel();
+    void bookFollowUp(const PatientSummary &patient);
     void followDay();
     void refresh();
     void tick(Instant now);
@@ -66,6 +71,10 @@ private:
     Label *m_average;
     ElidedLabel *m_lastArrival;
     VisitId m_arrived; ///< Whose arrival it tells of.
+    BookingCommands *m_bookings;
+    BookingPanel *m_panel;
+    QWidget *m_listCard = nullptr;
+    QWidget *m_panelCard = nullptr; ///< In place of the lists while a follow-up is booked.
 };
 
 } // namespace medcrm::ui

@@ -2,6 +2,7 @@
 #include "client/doctor/doctorwindow.h"
 
 #include "client/doctor/doctorpage.h"
+#include "client/ui/reports/reportbutton.h"
 #include "client/ui/shell/gatepage.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
@@ -87,9 +88,11 @@ QList<KeyHelp> DoctorWindow::keyHelp() const
     return {{u"F9"_s, tr("Call the next patient")},
             {u"F10"_s, tr("Call again")},
             {tr("Ctrl+Enter"), tr("Start or complete")},
+            {u"F3"_s, tr("Book a follow-up for the patient who is with you")},
             {u"Tab"_s, tr("To the lists, tabs and buttons")},
             {tr("Enter"), tr("On a row: what can be done with it")},
             {tr("Ctrl+Z"), tr("Undo the last action")},
+            ReportButton::keyHelp(),
             {u"F8"_s, tr("To the newest message")},
             {tr("Ctrl+L"), tr("Lock")},
             {u"F1"_s, tr("This list")}};

@@ -2,12 +2,14 @@
 #include "client/reception/receptionpage.h"
 
 #include "client/reception/pages/pagestack.h"
+#include "client/reception/pages/waitlistpage.h"
 #include "client/reception/rail.h"
 #include "client/reception/searchbox.h"
 #include "client/reception/statusstrip.h"
 #include "client/reception/topbar.h"
 #include "client/ui/arrivalcommands.h"
-#include "client/ui/dialogs/bookdialog.h"
+#include "client/ui/booking/bookingpanel.h"
+#include "client/ui/booking/wishcommands.h"
 #include "client/ui/dialogs/newpatientdialog.h"
 #include "client/ui/dialogs/walkindialog.h"
 #include "client/ui/theme.h"
@@ -34,6 +36,7 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     , m_rail(new Rail(pagesFor(account.user.role), account.user.fullName))
     , m_bar(new TopBar(window, m_search))
     , m_pages(new PageStack({window, *m_arrivals}, pagesFor(account.user.role)))
+    , m_booking(new BookingPanel(*m_arrivals, this))
     , m_strip(new StatusStrip(window))
 {
     m_visits->setParent(this);
@@ -42,9 +45,10 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_rail, 0, 0, 3, 1);
-    layout->addWidget(m_bar, 0, 1);
+    layout->addWidget(m_bar, 0, 1, 1, 2);
     layout->addWidget(m_pages, 1, 1);
-    layout->addWidget(m_strip, 2, 1);
+    layout->addWidget(m_booking, 1, 2);
+    layout->addWidget(m_strip, 2, 1, 1, 2);
     layout->setRowStretch(1, 1);
     layout->setColumnStretch(1, 1);
     setFocusProxy(m_search);
@@ -52,13 +56,19 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     connect(m_rail, &Rail::lockWanted, &window, &SessionWindow::lock);
     connect(m_rail, &Rail::signOutWanted, &window, &SessionWindow::signOut);
     connect(m_bar, &TopBar::walkInWanted, this, [this] { openWalkIn(takePatient()); });
-    connect(m_bar, &TopBar::bookWanted, this, [this] { openBooking(takePatient()); });
+    connect(m_bar, &TopBar::bookWanted, this, [this] {
+        const std::optional<PatientSummary> patient = takePatient();
+        m_booking->begin({.patient = patient, .typed = patient ? QString() : m_search->takeName()});
+    });
     connect(m_bar, &TopBar::newPatientWanted, this, [this] { openNewPatient(m_search->takeName()); });
     followSearch();
     followPages();
+    followBooking();
     makeKeys();
     followDay();
     refresh();
+    if (account.clinics.isEmpty())
+        m_pages->open(PageId::Administration); // where the first one is made
 }
 
 void ReceptionPage::followSearch()
@@ -106,13 +116,60 @@ void ReceptionPage::pageOpened()
     m_rail->setCurrent(m_pages->currentEntry().id);
     m_bar->setPageControls(m_pages->current()->barControls());
     m_pages->current()->setEnterComesHere(m_search->hasFocus() && m_search->text().isEmpty());
+    showDraft();
     Q_EMIT contentsChanged();
 }
 
 void ReceptionPage::showPage(PageId id, Qt::FocusReason reason)
 {
-    if (Page *page = m_pages->open(id))
+    const std::optional<PatientSummary> found =
+        id == PageId::Patients && reason == Qt::ShortcutFocusReason ? m_search->takePatient() : std::nullopt;
+    Page *page = m_pages->open(id);
+    if (page && !(found && page->showPatient(*found)))
         page->takeKeyboard(reason);
+}
+
+void ReceptionPage::followBooking()
+{
+    connect(m_arrivals, &BookingCommands::bookingWanted, m_booking, &BookingPanel::begin);
+    connect(m_booking, &BookingPanel::opened, this, &ReceptionPage::makeRoom);
+    connect(m_booking, &BookingPanel::closed, this, &ReceptionPage::makeRoom);
+    connect(m_booking, &BookingPanel::wishWanted, this,
+            [this](const BookingPreset &preset) { m_arrivals->wishes().openForm(preset, this); });
+    connect(&m_arrivals->wishes(), &WishCommands::listWanted, this, [this](const TimeFreed &freed) {
+        showPage(PageId::Waitlist, Qt::OtherFocusReason);
+        if (auto *page = qobject_cast<WaitlistPage *>(m_pages->current()))
+            page->showOnly(freed);
+    });
+    connect(m_booking, &BookingPanel::chosenChanged, this, [this] {
+        showDraft();
+        Q_EMIT contentsChanged();
+    });
+}
+
+/// The page in front shows what the panel would book.
+void ReceptionPage::showDraft()
+{
+    const std::optional<PatientSummary> patient = m_booking->isOpen() ? m_booking->patient() : std::nullopt;
+    m_pages->current()->showBooking(m_booking->isOpen() ? m_booking->chosen() : std::nullopt,
+                                    patient ? patient->displayName() : QString());
+}
+
+/// In a narrow window, or at a large font, the panel stands in the place of the page.
+void ReceptionPage::makeRoom()
+{
+    const int beside = m_pages->minimumSizeHint().width() + m_booking->sizeHint().width();
+    const bool both = !m_booking->isOpen() || width() - m_rail->width() >= beside;
+    m_pages->setVisible(both);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->setColumnStretch(1, both ? 1 : 0);
+    grid->setColumnStretch(2, both ? 0 : 1);
+}
+
+void ReceptionPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void ReceptionPage::makeKeys()
@@ -179,10 +236,7 @@ void ReceptionPage::openWalkIn(const std::optional<PatientSummary> &patient)
 
 void ReceptionPage::openBooking(const std::optional<PatientSummary> &patient)
 {
-    auto *dialog = new BookDialog(m_window, *m_arrivals, this);
-    if (patient)
-        dialog->setPatient(*patient);
-    dialog->open();
+    m_booking->begin({.patient = patient});
 }
 
 void ReceptionPage::openNewPatient(const QString &typed)
@@ -194,11 +248,16 @@ void ReceptionPage::openNewPatient(const QString &typed)
     dialog->open();
 }
 
+QString ReceptionPage::unsaved() const
+{
+    return m_pages->unsaved();
+}
+
 QStringList ReceptionPage::describe() const
 {
     static const QRegularExpression isolates(u"[\u2066-\u2069]"_s); // for the screen only
     return (m_search->describe() + QStringList{u"page: "_s + titleOf(m_pages->currentEntry())}
-            + m_pages->current()->describe() + QStringList{m_strip->describe()})
+            + m_pages->current()->describe() + m_booking->describe() + QStringList{m_strip->describe()})
         .replaceInStrings(isolates, {});
 }
 

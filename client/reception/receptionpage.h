@@ -6,6 +6,7 @@
 namespace medcrm::ui {
 
 enum class PageId;
+class BookingPanel;
 class PageStack;
 class Rail;
 class SearchBox;
@@ -25,17 +26,23 @@ public:
     QStringList describe() const;
     /// The keys of the pages, then those of the page in front.
     QList<KeyHelp> keyHelp() const;
+    /// Whose data were typed and not saved.
+    QString unsaved() const;
 
 Q_SIGNALS:
     void contentsChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void followDay();
     void followSearch();
     void followPages();
+    void followBooking();
+    void makeRoom();
+    void showDraft();
     void makeKeys();
     void takeIn(Page *page);
     void showPage(PageId id, Qt::FocusReason reason);
@@ -55,6 +62,7 @@ private:
     Rail *m_rail;
     TopBar *m_bar;
     PageStack *m_pages;
+    BookingPanel *m_booking;
     StatusStrip *m_strip;
 };
 

@@ -38,6 +38,11 @@ QList<KeyHelp> ReceptionWindow::keyHelp() const
     return m_receptionPage ? everywhere + m_receptionPage->keyHelp() : everywhere;
 }
 
+QString ReceptionWindow::unsavedWork() const
+{
+    return m_receptionPage ? m_receptionPage->unsaved() : QString();
+}
+
 QStringList ReceptionWindow::describe() const
 {
     QStringList lines{describeState()};

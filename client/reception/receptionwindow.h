@@ -19,6 +19,7 @@ public:
 protected:
     QWidget *makePage(const SignedIn &account) override;
     QList<KeyHelp> keyHelp() const override;
+    QString unsavedWork() const override;
 
 private:
     QPointer<ReceptionPage> m_receptionPage;

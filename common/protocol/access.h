@@ -43,7 +43,7 @@ struct WholeOrganisation
 inline constexpr WholeOrganisation wholeOrganisation{};
 
 // Every read and write also declares `static constexpr auto scope()`: `wholeOrganisation`, or the member that
-// names the record it is about (a ClinicId, DoctorId, AppointmentId, VisitId or PatientId). From it the
+// names the record it is about (a ClinicId, DoctorId, AppointmentId, VisitId, PatientId or WishId). From it the
 // dispatcher checks that the record is of a clinic the account is assigned to (else notFound) and, for a
 // doctor, that it is their own (else forbidden) before any service sees the request.
 

@@ -5,10 +5,23 @@
 
 namespace medcrm {
 
+namespace {
+
+Result<> overbooking(const std::optional<QString> &reason)
+{
+    return reason ? check::text("overbookReason", *reason, 1, 300) : Result<>();
+}
+
+} // namespace
+
 Result<> BookAppointment::validate() const
 {
-    return check::all(check::text("reason", reason, 0, 300),
-                      overbookReason ? check::text("overbookReason", *overbookReason, 1, 300) : Result<>());
+    return check::all(check::text("reason", reason, 0, 300), overbooking(overbookReason));
+}
+
+Result<> RestoreAppointment::validate() const
+{
+    return overbooking(overbookReason);
 }
 
 Result<> CancelAppointment::validate() const

@@ -11,8 +11,9 @@ struct BookAppointment
 {
     static constexpr auto method = "appointments.book";
     static constexpr auto about =
-        "Books a time. The end follows from the service. A taken time is a conflict that says by "
-        "what; it can be overbooked with a reason.";
+        "Books a time. The end follows from the service. A time that is not free is a conflict that says "
+        "why, "
+        "who took it and where else there is room (SlotConflict); it can be overbooked with a reason.";
     static constexpr auto access = Access::write(deskAndDoctor);
     static constexpr auto scope() { return &BookAppointment::doctor; }
     using Reply = Appointment;
@@ -82,17 +83,41 @@ struct CancelAppointment
 struct RestoreAppointment
 {
     static constexpr auto method = "appointments.restore";
-    static constexpr auto about = "Undoes a cancellation or no-show while the time is still free.";
+    static constexpr auto about = "Undoes a cancellation or no-show while the time is still free. A time "
+                                  "that is not is a conflict that "
+                                  "says why; it can be overbooked with a reason.";
     static constexpr auto access = Access::write(desk);
     static constexpr auto scope() { return &RestoreAppointment::appointment; }
+    using Reply = Appointment;
+    AppointmentId appointment;
+    qint64 revision = 0;
+    std::optional<QString>
+        overbookReason; ///< Given: take it back although the time is not free; needs the right to.
+
+    Result<> validate() const;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("appointment", &RestoreAppointment::appointment),
+                          field("revision", &RestoreAppointment::revision),
+                          field("overbookReason", &RestoreAppointment::overbookReason)};
+    }
+};
+
+struct MarkNoShow
+{
+    static constexpr auto method = "appointments.markNoShow";
+    static constexpr auto about =
+        "The patient did not come, the clinic's grace after the start has passed. Restoring undoes it.";
+    static constexpr auto access = Access::write(deskAndDoctor);
+    static constexpr auto scope() { return &MarkNoShow::appointment; }
     using Reply = Appointment;
     AppointmentId appointment;
     qint64 revision = 0;
 
     static constexpr auto fields()
     {
-        return std::tuple{field("appointment", &RestoreAppointment::appointment),
-                          field("revision", &RestoreAppointment::revision)};
+        return std::tuple{field("appointment", &MarkNoShow::appointment),
+                          field("revision", &MarkNoShow::revision)};
     }
 };
 
@@ -112,8 +137,9 @@ struct AppointmentBooked
 struct AppointmentUpdated
 {
     static constexpr auto type = "appointment.updated";
-    static constexpr auto about =
-        "An appointment changed: checked in, fulfilled, no-show, restored, its patient's record merged.";
+    static constexpr auto about = "An appointment changed: moved, confirmed, checked in, fulfilled, no-show, "
+                                  "restored, its patient's record "
+                                  "merged.";
     Appointment appointment;
 
     bool operator==(const AppointmentUpdated &) const = default;
@@ -137,7 +163,7 @@ struct AppointmentCancelled
 };
 
 using AppointmentRequests =
-    TypeList<BookAppointment, ListAppointments, CancelAppointment, RestoreAppointment>;
+    TypeList<BookAppointment, ListAppointments, CancelAppointment, RestoreAppointment, MarkNoShow>;
 using AppointmentEvents = TypeList<AppointmentBooked, AppointmentUpdated, AppointmentCancelled>;
 
 } // namespace medcrm

@@ -130,5 +130,6 @@ struct NoteReport
 };
 
 using AuditRequests = TypeList<ListAudit>;
+using ReportRequests = TypeList<NoteReport>;
 
 } // namespace medcrm

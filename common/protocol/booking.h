@@ -41,7 +41,8 @@ struct FindFreeTimes
 struct AppointmentPage
 {
     qint64 sequence = 0; ///< Of the clinic's last event contained here; later events go on from it.
-    QList<Appointment> appointments; ///< By start, then id.
+    QList<Appointment>
+        appointments; ///< By id, so that a page goes on where the last one ended whatever moves meanwhile.
     bool more = false; ///< Ask again with `after`, the last one's id.
 
     bool operator==(const AppointmentPage &) const = default;
@@ -57,7 +58,8 @@ struct GetCalendar
 {
     static constexpr auto method = "appointments.calendar";
     static constexpr auto about =
-        "The appointments of a clinic's business days, 500 at a time; a doctor's account gets its own.";
+        "The appointments of a clinic's business days, at most 500 at a time and as many as fit a frame; a "
+        "doctor's account gets its own.";
     static constexpr auto access = Access::read(deskAndDoctor);
     static constexpr auto scope() { return &GetCalendar::clinic; }
     using Reply = AppointmentPage;
@@ -272,6 +274,9 @@ struct SlotHoldsChanged
     }
 };
 
+using CalendarRequests = TypeList<FindFreeTimes, GetCalendar, RescheduleAppointment, UpdateAppointment>;
+using BookingRequests =
+    TypeList<PreviewSeries, BookSeries, RescheduleFollowing, CancelFollowing, HoldSlot, ReleaseSlot>;
 using BookingNotices = TypeList<SlotHoldsChanged>;
 
 } // namespace medcrm

@@ -11,17 +11,20 @@
 #include "common/protocol/schedules.h"
 #include "common/protocol/session.h"
 #include "common/protocol/userchanged.h"
+#include "common/protocol/waitlist.h"
 
 namespace medcrm {
 
 /// Everything a client may ask. The routing table, the contract tests and the reference are made from this
 /// list.
-using AllRequests = Concat<SessionRequests, AuthRequests, DirectoryRequests, PatientRequests,
-                           ScheduleRequests, AppointmentRequests, QueueRequests, AuditRequests>;
+using AllRequests =
+    Concat<SessionRequests, AuthRequests, DirectoryRequests, PatientRequests, ScheduleRequests,
+           AppointmentRequests, CalendarRequests, BookingRequests, WaitlistRequests, QueueRequests,
+           AuditRequests, ReportRequests>;
 
 /// Everything the server tells, and keeps.
-using AllEvents =
-    Concat<UserEvents, DirectoryEvents, PatientEvents, ScheduleEvents, AppointmentEvents, QueueEvents>;
+using AllEvents = Concat<UserEvents, DirectoryEvents, PatientEvents, ScheduleEvents, AppointmentEvents,
+                         WaitlistEvents, QueueEvents>;
 
 /// What it tells of the moment only.
 using AllNotices = BookingNotices;

@@ -110,4 +110,7 @@ struct TimeFreed
     }
 };
 
+using WaitlistRequests = TypeList<ListWishes, AddWish, UpdateWish, CloseWish>;
+using WaitlistEvents = TypeList<WishChanged, TimeFreed>;
+
 } // namespace medcrm

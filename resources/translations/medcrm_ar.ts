@@ -9,6 +9,81 @@
     </message>
 </context>
 <context>
+    <name>medcrm::ui::AdminPage</name>
+    <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>الغرف</translation>
+    </message>
+    <message>
+        <source>Doctors</source>
+        <translation>الأطباء</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>الخدمات</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>What to administer</source>
+        <translation>ما الذي يُدار</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp PgDn</source>
+        <translation>Ctrl+PgUp PgDn</translation>
+    </message>
+    <message>
+        <source>To the next part of the administration</source>
+        <translation>إلى القسم التالي من الإدارة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>From a list into its form</source>
+        <translation>من القائمة إلى نموذجها</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>إضافة جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>التراجع عمّا كُتب</translation>
+    </message>
+    <message>
+        <source>When somebody else saved too: keep mine; Ctrl+2 takes theirs</source>
+        <translation>إذا حفظ شخص آخر أيضًا: الإبقاء على ما كتبت؛ وCtrl+2 يأخذ ما كتبه</translation>
+    </message>
+    <message>
+        <source>In the audit log: show new entries</source>
+        <translation>في سجل التدقيق: عرض المدخلات الجديدة</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::Api</name>
     <message>
         <source>The server&apos;s answer could not be read (%1: %2). This program and the server may be of different versions.</source>
@@ -52,6 +127,211 @@
     <message>
         <source>%1 with %2</source>
         <translation>%1 مع %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditDetails</name>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Fields before and after</source>
+        <translation>الحقول قبل التغيير وبعده</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see what it changed.</source>
+        <translation>اختر مدخلًا لترى ما غيّره.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>المدخل %1</translation>
+    </message>
+    <message>
+        <source>The server, or somebody not signed in</source>
+        <translation>الخادم، أو شخص لم يسجّل دخوله</translation>
+    </message>
+    <message>
+        <source>The values of this entry are too large to show.</source>
+        <translation>قيم هذا المدخل أكبر من أن تُعرض.</translation>
+    </message>
+    <message>
+        <source>This entry changed no record.</source>
+        <translation>لم يغيّر هذا المدخل أي سجل.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditFilters</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Request begins with</source>
+        <translation>يبدأ الطلب بـ</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>نوع السجل</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>24.11 or 24.11 10:30</source>
+        <translation>24.11 أو 24.11 10:30</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>A number, such as 17.</source>
+        <translation>رقم، مثل 17.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditKind</name>
+    <message>
+        <source>Patient</source>
+        <translation>مريض</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>زيارة</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>طبيب</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Day that differs</source>
+        <translation>يوم مختلف</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>غرفة</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>عيادة</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>مستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditLogPage</name>
+    <message>
+        <source>Look further back</source>
+        <translation>البحث أبعد في الماضي</translation>
+    </message>
+    <message>
+        <source>Look for new entries</source>
+        <translation>البحث عن مدخلات جديدة</translation>
+    </message>
+    <message>
+        <source>There may be new entries</source>
+        <translation>قد توجد مدخلات جديدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>لا مدخلات</numerusform>
+            <numerusform>مدخل واحد</numerusform>
+            <numerusform>مدخلان</numerusform>
+            <numerusform>%n مدخلات</numerusform>
+            <numerusform>%n مدخلًا</numerusform>
+            <numerusform>%n مدخل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Nothing that fits so far.</source>
+        <translation>لا شيء يطابق حتى الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, and older ones</source>
+        <translation>
+            <numerusform>لا مدخلات، ومنها ما هو أقدم</numerusform>
+            <numerusform>مدخل واحد، ومنها ما هو أقدم</numerusform>
+            <numerusform>مدخلان، ومنها ما هو أقدم</numerusform>
+            <numerusform>%n مدخلات، ومنها ما هو أقدم</numerusform>
+            <numerusform>%n مدخلًا، ومنها ما هو أقدم</numerusform>
+            <numerusform>%n مدخل، ومنها ما هو أقدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation>لا شيء يطابق هذه المرشحات.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditView</name>
+    <message>
+        <source>User %1</source>
+        <translation>المستخدم %1</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>مدخل</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>مدخلات سجل التدقيق</translation>
     </message>
 </context>
 <context>
@@ -153,6 +433,121 @@
     </message>
 </context>
 <context>
+    <name>medcrm::ui::ClinicsPage</name>
+    <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
+        <source>Find a clinic</source>
+        <translation>ابحث عن عيادة</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>عيادة جديدة</translation>
+    </message>
+    <message>
+        <source>There are no clinics yet.</source>
+        <translation>لا توجد عيادات بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a clinic, or press Ctrl+N for a new one.</source>
+        <translation>اختر عيادة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>Rules of the desk</source>
+        <translation>قواعد الاستقبال</translation>
+    </message>
+    <message>
+        <source>The waiting room&apos;s display shows</source>
+        <translation>تعرض شاشة غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Ticket and room only</source>
+        <translation>التذكرة والغرفة فقط</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s initials too</source>
+        <translation>والأحرف الأولى من اسم المريض</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s full name too</source>
+        <translation>واسم المريض كاملًا</translation>
+    </message>
+    <message>
+        <source>No-show after</source>
+        <translation>يُعدّ متغيبًا بعد</translation>
+    </message>
+    <message>
+        <source>A walk-in moves up after</source>
+        <translation>يتقدم من جاء بلا موعد بعد</translation>
+    </message>
+    <message>
+        <source>A wait is marked after</source>
+        <translation>يُنبَّه إلى الانتظار بعد</translation>
+    </message>
+    <message>
+        <source>A time in a form is held for</source>
+        <translation>يُحجز الوقت في النموذج لمدة</translation>
+    </message>
+    <message>
+        <source>Overbooking</source>
+        <translation>الحجز الزائد</translation>
+    </message>
+    <message>
+        <source>Reception may book over a taken time, with a reason</source>
+        <translation>يجوز للاستقبال الحجز فوق وقت محجوز مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>0 to 240, from the booked time</source>
+        <translation>من 0 إلى 240، من وقت الموعد</translation>
+    </message>
+    <message>
+        <source>5 to 480 of waiting</source>
+        <translation>من 5 إلى 480 من الانتظار</translation>
+    </message>
+    <message>
+        <source>1 to 480, shown amber</source>
+        <translation>من 1 إلى 480، يظهر بالكهرماني</translation>
+    </message>
+    <message>
+        <source>1 to 60, so that no other desk books it</source>
+        <translation>من 1 إلى 60، كي لا يحجزه مكتب آخر</translation>
+    </message>
+    <message>
+        <source>Nobody can follow %1, book or check in there any more; patients who are there now must have left. Its records stay.</source>
+        <translation>لن يستطيع أحد متابعة %1 أو الحجز أو تسجيل الوصول فيها؛ ويجب أن يكون المرضى الموجودون قد غادروا. وتبقى سجلاتها.</translation>
+    </message>
+    <message>
+        <source>It is %1 there now</source>
+        <translation>الساعة هناك الآن %1</translation>
+    </message>
+    <message>
+        <source>Such as Africa/Cairo or Europe/Berlin</source>
+        <translation>مثل Africa/Cairo أو Europe/Berlin</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::Connection</name>
     <message>
         <source>The server does not answer.</source>
@@ -222,6 +617,14 @@
         <translation><numerusform>لا زيارات</numerusform><numerusform>زيارة واحدة</numerusform><numerusform>زيارتان</numerusform><numerusform>%n زيارات</numerusform><numerusform>%n زيارة</numerusform><numerusform>%n زيارة</numerusform></translation>
     </message>
     <message>
+        <source>First visit</source>
+        <translation>أول زيارة</translation>
+    </message>
+    <message>
+        <source>Book follow-up</source>
+        <translation>حجز متابعة</translation>
+    </message>
+    <message>
         <source>1 visit</source>
         <translation>زيارة واحدة</translation>
     </message>
@@ -229,9 +632,127 @@
         <source>Call again in %1 s</source>
         <translation>إعادة النداء بعد %1 ث</translation>
     </message>
+</context>
+<context>
+    <name>medcrm::ui::DaysList</name>
     <message>
-        <source>First visit</source>
-        <translation>أول زيارة</translation>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Whole clinic</source>
+        <translation>العيادة كلها</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>No day differs in the coming year.</source>
+        <translation>لا يوم مختلف في السنة القادمة.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation>أيام مختلفة</translation>
+    </message>
+    <message>
+        <source>Keep after all</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>24.12, a weekday, or +7</source>
+        <translation>24.12، أو يوم من الأسبوع، أو +7</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Empty: only the first</source>
+        <translation>فارغ: اليوم الأول فقط</translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation>ساعات أخرى</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>في هذه الأيام</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Shown in the calendar: “Conference”</source>
+        <translation>يظهر في التقويم: «مؤتمر»</translation>
+    </message>
+    <message>
+        <source>Say which day.</source>
+        <translation>اذكر أي يوم.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>اليوم الأخير قبل الأول.</translation>
+    </message>
+    <message>
+        <source>At most %1 days at a time.</source>
+        <translation>لا يزيد عن %1 يومًا في المرة.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>مضى هذا اليوم.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::Differences</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>الإبقاء على ما كتبت</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>أخذ ما كتبه الآخر</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>ما كتبت</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>ما كتبه الآخر</translation>
+    </message>
+    <message>
+        <source>%1: yours %2, theirs %3</source>
+        <translation>%1: ما كتبت %2، ما كتبه الآخر %3</translation>
     </message>
 </context>
 <context>
@@ -300,16 +821,8 @@
         <translation>لا أحد لندائه</translation>
     </message>
     <message>
-        <source>No one to call before %1</source>
-        <translation>لا أحد لندائه قبل %1</translation>
-    </message>
-    <message>
         <source>You have already called a patient.</source>
         <translation>لقد ناديت مريضًا بالفعل.</translation>
-    </message>
-    <message>
-        <source>Completed %1</source>
-        <translation>تم الكشف %1</translation>
     </message>
     <message>
         <source>Average consultation %1</source>
@@ -318,6 +831,92 @@
     <message>
         <source>%1 %2 has arrived</source>
         <translation>%1 وصل %2</translation>
+    </message>
+    <message>
+        <source>Book follow-up</source>
+        <translation>حجز متابعة</translation>
+    </message>
+    <message>
+        <source>No one to call before %1</source>
+        <translation>لا أحد لندائه قبل %1</translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>تم الكشف %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::DoctorsPage</name>
+    <message>
+        <source>Doctors</source>
+        <translation>الأطباء</translation>
+    </message>
+    <message>
+        <source>Find a doctor</source>
+        <translation>ابحث عن طبيب</translation>
+    </message>
+    <message>
+        <source>New doctor</source>
+        <translation>طبيب جديد</translation>
+    </message>
+    <message>
+        <source>This clinic has no doctors yet.</source>
+        <translation>لا أطباء في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a doctor, or press Ctrl+N for a new one.</source>
+        <translation>اختر طبيبًا، أو اضغط Ctrl+N لإضافة واحد.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>As shown to everybody: “Dr Leila Farouk”</source>
+        <translation>كما يظهر للجميع: «د. ليلى فاروق»</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>التخصص</translation>
+    </message>
+    <message>
+        <source>Ticket prefix</source>
+        <translation>حرف التذكرة</translation>
+    </message>
+    <message>
+        <source>One to three capital letters: tickets are A01, A02 …</source>
+        <translation>حرف لاتيني كبير إلى ثلاثة: التذاكر A01 ثم A02 …</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>With it the doctor signs in and sees their own list</source>
+        <translation>به يسجل الطبيب دخوله ويرى قائمته</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be booked or get patients any more. Bookings stay as they are until somebody moves or cancels them.</source>
+        <translation>لا يمكن بعد ذلك الحجز لدى %1 ولا إحالة مرضى إليه. وتبقى المواعيد كما هي حتى ينقلها أحد أو يلغيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come today.</source>
+        <translation>
+            <numerusform>لا مواعيد باقية اليوم.</numerusform>
+            <numerusform>موعد واحد باقٍ اليوم.</numerusform>
+            <numerusform>موعدان باقيان اليوم.</numerusform>
+            <numerusform>%n مواعيد باقية اليوم.</numerusform>
+            <numerusform>%n موعدًا باقيًا اليوم.</numerusform>
+            <numerusform>%n موعد باقٍ اليوم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -394,6 +993,10 @@
         <source>This list</source>
         <translation>هذه القائمة</translation>
     </message>
+    <message>
+        <source>Book a follow-up for the patient who is with you</source>
+        <translation>حجز متابعة للمريض الذي معك</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::ExpectedCard</name>
@@ -464,6 +1067,10 @@
         <source>Check in</source>
         <translation>تسجيل الوصول</translation>
     </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::ExpectedHeader</name>
@@ -501,6 +1108,10 @@
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
     </message>
 </context>
 <context>
@@ -579,10 +1190,6 @@
         <translation>نعم، هو نفسه</translation>
     </message>
     <message>
-        <source>No, quit</source>
-        <translation>لا، إنهاء</translation>
-    </message>
-    <message>
         <source>This computer meets %1 for the first time. Compare the fingerprint with the one that &quot;medcrm-server fingerprint&quot; prints on the server. If they differ, do not go on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -633,6 +1240,178 @@
     <message>
         <source>The server %1 can&apos;t be reached; trying again. %2</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, quit</source>
+        <translation>لا، إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::HitsDialog</name>
+    <message>
+        <source>Bookings outside the new hours</source>
+        <translation>مواعيد خارج الساعات الجديدة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>الإبقاء على الكل</translation>
+    </message>
+    <message>
+        <source>Move all</source>
+        <translation>نقل الكل</translation>
+    </message>
+    <message>
+        <source>Cancel all bookings</source>
+        <translation>إلغاء كل المواعيد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings would lie outside. Say what becomes of each; a kept one stays, marked as outside the hours.</source>
+        <translation>
+            <numerusform>لا مواعيد خارج الساعات.</numerusform>
+            <numerusform>موعد واحد سيقع خارج الساعات. حدّد مصيره؛ إن أُبقي عليه بقي مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>موعدان سيقعان خارج الساعات. حدّد مصير كل منهما؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>%n مواعيد ستقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>%n موعدًا سيقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>%n موعد سيقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: make the change smaller, or save it in parts.</source>
+        <translation>يوجد المزيد: صغّر التغيير، أو احفظه على أجزاء.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>نقل إلى</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>مصير %1</translation>
+    </message>
+    <message>
+        <source>New time of %1</source>
+        <translation>الوقت الجديد لـ %1</translation>
+    </message>
+    <message>
+        <source>Looking for a time</source>
+        <translation>جارٍ البحث عن وقت</translation>
+    </message>
+    <message>
+        <source>No free time in two weeks</source>
+        <translation>لا وقت متاح خلال أسبوعين</translation>
+    </message>
+    <message>
+        <source>There is no new time yet for %1.</source>
+        <translation>لا وقت جديد بعد لـ %1.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::HoursPage</name>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Find a doctor</source>
+        <translation>ابحث عن طبيب</translation>
+    </message>
+    <message>
+        <source>This clinic has no doctors yet.</source>
+        <translation>لا أطباء في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a doctor, or the whole clinic for holidays.</source>
+        <translation>اختر طبيبًا، أو العيادة كلها للعطلات.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation>أيام مختلفة</translation>
+    </message>
+    <message>
+        <source>Week or single days</source>
+        <translation>الأسبوع أو أيام مفردة</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>الأسبوع السابق</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>الأسبوع التالي</translation>
+    </message>
+    <message>
+        <source>Working hours of the week</source>
+        <translation>ساعات عمل الأسبوع</translation>
+    </message>
+    <message>
+        <source>Somebody changed these hours meanwhile.</source>
+        <translation>غيّر شخص آخر هذه الساعات في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Whole clinic</source>
+        <translation>العيادة كلها</translation>
+    </message>
+    <message>
+        <source>Holidays and other hours</source>
+        <translation>العطلات وساعات أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches a week</source>
+        <translation>
+            <numerusform>لا فترات في الأسبوع</numerusform>
+            <numerusform>فترة واحدة في الأسبوع</numerusform>
+            <numerusform>فترتان في الأسبوع</numerusform>
+            <numerusform>%n فترات في الأسبوع</numerusform>
+            <numerusform>%n فترة في الأسبوع</numerusform>
+            <numerusform>%n فترة في الأسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No working hours yet</source>
+        <translation>لا ساعات عمل بعد</translation>
+    </message>
+    <message>
+        <source>The doctor&apos;s own</source>
+        <translation>غرفة الطبيب</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>نُسخ %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What was changed is discarded</source>
+        <translation>أُهمل ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Saved the hours of %1</source>
+        <translation>حُفظت ساعات %1</translation>
     </message>
 </context>
 <context>
@@ -779,22 +1558,6 @@ Next booking %1, %2.</source>
         <translation>تسجيل</translation>
     </message>
     <message>
-        <source>Not said</source>
-        <translation>غير مذكور</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>أنثى</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>ذكر</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>آخر</translation>
-    </message>
-    <message>
         <source>Given name</source>
         <translation>الاسم</translation>
     </message>
@@ -855,12 +1618,295 @@ Next booking %1, %2.</source>
         <translation>ثم</translation>
     </message>
     <message>
+        <source>Registered %1, MRN %2</source>
+        <translation>سُجّل %1، ملف %2</translation>
+    </message>
+    <message>
+        <source>Already registered? Choose instead of registering twice:</source>
+        <translation>مسجَّل من قبل؟ اختره بدل التسجيل مرتين:</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientCard</name>
+    <message>
+        <source>Choose a patient to see their record.</source>
+        <translation>اختر مريضًا لعرض سجله.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>This record was merged into that of %1, MRN %2.</source>
+        <translation>دُمج هذا السجل في سجل %1، رقم الملف %2.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>إلغاء الدمج</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظ سجل %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 is as before</source>
+        <translation>عاد سجل %1 كما كان</translation>
+    </message>
+    <message>
+        <source>This record was merged into another one meanwhile.</source>
+        <translation>دُمج هذا السجل في سجل آخر في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>عرضه</translation>
+    </message>
+    <message>
+        <source>Changes dropped</source>
+        <translation>أُهملت التغييرات</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2, MRN %3</source>
+        <translation>دُمج %1 في %2، رقم الملف %3</translation>
+    </message>
+    <message>
+        <source>%1, MRN %2, is a record of its own again</source>
+        <translation>عاد %1، رقم الملف %2، سجلًا مستقلًا</translation>
+    </message>
+    <message>
+        <source>Save or revert what you changed first.</source>
+        <translation>احفظ ما غيّرته أو تراجع عنه أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientEditors</name>
+    <message>
+        <source>Active: can be booked and checked in</source>
+        <translation>نشط: يمكن الحجز له وتسجيل وصوله</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
         <source>12.3.1990, a year, or an age like 40</source>
         <translation>12.3.1990 أو سنة أو عمر مثل 40</translation>
     </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientFinder</name>
     <message>
-        <source>Registered %1, MRN %2</source>
-        <translation>سُجّل %1، ملف %2</translation>
+        <source>Name, phone, birth date, MRN</source>
+        <translation>الاسم، الهاتف، تاريخ الميلاد، رقم الملف</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation>لم يُعثر على أحد.</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>البحث عن مريض</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>المرضى</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Opened last, and here today</source>
+        <translation>آخر ما فُتح، ومن حضر اليوم</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>عدد النتائج: %1</translation>
+    </message>
+    <message>
+        <source>Type a name, phone, birth date or MRN.</source>
+        <translation>اكتب اسمًا أو هاتفًا أو تاريخ ميلاد أو رقم ملف.</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Enter registers a new patient.</source>
+        <translation>لم يُعثر على أحد. مفتاح الإدخال يسجّل مريضًا جديدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientForm</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Several: with a comma between them</source>
+        <translation>إن تعددت فبفاصلة بينها</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>One per line: “Allergy: penicillin”</source>
+        <translation>واحد في كل سطر: «حساسية: بنسلين»</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>الرقم القومي</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientHead</name>
+    <message>
+        <source>Book</source>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>بدون موعد</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>دمج مع…</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>غير نشط</translation>
+    </message>
+    <message>
+        <source>Merged in: %1 %2</source>
+        <translation>مدموج هنا: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientHistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>Appointments and visits</source>
+        <translation>المواعيد والزيارات</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>No appointments and no visits yet.</source>
+        <translation>لا مواعيد ولا زيارات بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientHistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>بدون موعد</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientListModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PasswordDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>I have noted it</source>
+        <translation>دوّنتها</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>كلمة مرور لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>For %1, user name %2</source>
+        <translation>لـ %1، اسم المستخدم %2</translation>
+    </message>
+    <message>
+        <source>It is shown only now and is kept nowhere. Hand it over in person; it must be changed at the first sign-in. If it is lost, reset the password again.</source>
+        <translation>تُعرض الآن فقط ولا تُحفظ في أي مكان. سلّمها بنفسك؛ ويجب تغييرها عند أول تسجيل دخول. إذا ضاعت فأعد تعيين كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخت</translation>
     </message>
 </context>
 <context>
@@ -965,6 +2011,149 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
+    <name>medcrm::ui::RecordEditor</name>
+    <message>
+        <source>Inactive</source>
+        <translation>غير نشط</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What you typed is kept; it can be saved when the connection is back.</source>
+        <translation>لا اتصال بالخادم. ما كتبته محفوظ؛ ويمكن حفظه عند عودة الاتصال.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RecordList</name>
+    <message>
+        <source>Unsaved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>غير نشط</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Show inactive</source>
+        <translation>عرض غير النشط</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>لا شيء يطابق.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RecordWords</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile.</source>
+        <translation>غيّر شخص آخر هذا في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>أُنشئ %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظ %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 is as before</source>
+        <translation>عاد %1 كما كان</translation>
+    </message>
+    <message>
+        <source>What was typed is discarded</source>
+        <translation>أُهمل ما كُتب</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>%1 is active again</source>
+        <translation>%1 نشط من جديد</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated</source>
+        <translation>عُطّل %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RoomsPage</name>
+    <message>
+        <source>Rooms</source>
+        <translation>الغرف</translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <translation>ابحث عن غرفة</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>غرفة جديدة</translation>
+    </message>
+    <message>
+        <source>This clinic has no rooms yet.</source>
+        <translation>لا غرف في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a room, or press Ctrl+N for a new one.</source>
+        <translation>اختر غرفة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>As patients are told where to go: “Room 2”</source>
+        <translation>كما يُقال للمرضى إلى أين يذهبون: «غرفة 2»</translation>
+    </message>
+    <message>
+        <source>Used by %1. Give them another room first, or the server refuses.</source>
+        <translation>يستخدمها %1. أعطهم غرفة أخرى أولًا وإلا رفض الخادم.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be chosen for doctors and working hours any more. Past visits keep it.</source>
+        <translation>لا يمكن بعد ذلك اختيار %1 للأطباء وساعات العمل. وتحتفظ بها الزيارات الماضية.</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::ui::SearchBox</name>
     <message>
         <source>Find a patient: name, phone, birth date, MRN</source>
@@ -1034,6 +2223,108 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
+    <name>ServiceColor</name>
+    <message>
+        <source>Teal</source>
+        <translation>أخضر مزرق</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>سماوي</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>رمادي</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation>الخدمات</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>ابحث عن خدمة</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>خدمة جديدة</translation>
+    </message>
+    <message>
+        <source>This clinic offers nothing to book yet.</source>
+        <translation>لا خدمات للحجز في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a service, or press Ctrl+N for a new one.</source>
+        <translation>اختر خدمة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>5 to 480; bookings that are made keep theirs</source>
+        <translation>من 5 إلى 480؛ وتحتفظ المواعيد المحجوزة بمدتها</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be booked any more. What is booked stays.</source>
+        <translation>لا يمكن بعد ذلك حجز %1. ويبقى ما حُجز.</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::ui::SessionWindow</name>
     <message>
         <source>Your account is not assigned to a clinic yet. Ask your administrator.</source>
@@ -1051,8 +2342,33 @@ Next booking %1, %2.</source>
 <context>
     <name>medcrm::ui::SimilarPatients</name>
     <message>
-        <source>Already registered? Choose instead of registering twice:</source>
-        <translation>مسجّل من قبل؟ اختره بدل تسجيله مرتين:</translation>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>national id</source>
+        <translation>الرقم القومي</translation>
+    </message>
+    <message>
+        <source>Only the phone: perhaps family</source>
+        <translation>الهاتف فقط: ربما من العائلة</translation>
+    </message>
+    <message>
+        <source>Alike: %1</source>
+        <translation>متطابق: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between alike things</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1091,6 +2407,53 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
+    <name>medcrm::ui::StretchForm</name>
+    <message>
+        <source>Draw working hours with the mouse, or with the keys: arrows move, Enter draws or takes up, Ctrl+↑ and Ctrl+↓ change the end, Shift goes by 5 minutes, Del removes.</source>
+        <translation>ارسم ساعات العمل بالفأرة أو بالمفاتيح: الأسهم تنقل، وEnter يرسم أو يمسك، وCtrl+↑ وCtrl+↓ يغيران النهاية، وShift خطوة 5 دقائق، وDel يحذف.</translation>
+    </message>
+    <message>
+        <source>Copy this day to</source>
+        <translation>نسخ هذا اليوم إلى</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>يسري حتى</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice</source>
+        <translation>فارغ: حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>All other days</source>
+        <translation>كل الأيام الأخرى</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::ui::TicketBadge</name>
     <message>
         <source>Ticket %1</source>
@@ -1125,6 +2488,105 @@ Next booking %1, %2.</source>
     <message>
         <source>The clinic&apos;s time</source>
         <translation>وقت العيادة</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation>ابحث عن حساب</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>مستخدم جديد</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet.</source>
+        <translation>لا حسابات بعد.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Receptionist</source>
+        <translation>موظف استقبال</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>طبيب</translation>
+    </message>
+    <message>
+        <source>Waiting-room display</source>
+        <translation>شاشة غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Choose an account, or press Ctrl+N for a new one.</source>
+        <translation>اختر حسابًا، أو اضغط Ctrl+N لإضافة واحد.</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>إعادة تعيين كلمة المرور</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>Small letters, digits, dots, dashes</source>
+        <translation>أحرف لاتينية صغيرة وأرقام ونقاط وشرطات</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own</source>
+        <translation>لغة المكتب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
+        <source>An administrator sees all clinics, whatever is checked.</source>
+        <translation>يرى المدير كل العيادات مهما كان المحدد.</translation>
+    </message>
+    <message>
+        <source>Without a clinic the account cannot work.</source>
+        <translation>لا يعمل الحساب بلا عيادة.</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>كلمة مرور لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>This is your own account: you will be signed out at once and cannot sign in again.</source>
+        <translation>هذا حسابك أنت: ستُسجَّل خارجًا فورًا ولن تستطيع الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out at once and cannot sign in again. What they did stays in the records.</source>
+        <translation>سيُسجَّل %1 خارجًا فورًا ولن يستطيع الدخول من جديد. ويبقى ما فعله في السجلات.</translation>
+    </message>
+    <message>
+        <source>You will be signed out at once and need the new one-time password to sign in.</source>
+        <translation>ستُسجَّل خارجًا فورًا وتحتاج كلمة المرور الجديدة للدخول.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out at once; the old password is no longer good.</source>
+        <translation>سيُسجَّل %1 خارجًا فورًا؛ ولن تصلح كلمة المرور القديمة.</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +2882,26 @@ Next booking %1, %2.</source>
         <source>M</source>
         <translation>ذكر</translation>
     </message>
+    <message>
+        <source>has passed</source>
+        <translation>مضى</translation>
+    </message>
+    <message>
+        <source>not working</source>
+        <translation>لا يعمل</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>being booked</source>
+        <translation>قيد الحجز</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>قريبًا</translation>
+    </message>
 </context>
 <context>
     <name>ServerDialog</name>
@@ -1444,19 +2926,26 @@ Next booking %1, %2.</source>
     <name>TypedDate</name>
     <message>
         <source>Write a date like 12.3.1990, a year, or an age like 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب تاريخًا مثل 12.3.1990 أو سنة أو عمرًا مثل 40.</translation>
     </message>
     <message>
         <source>This lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا في المستقبل.</translation>
     </message>
     <message>
         <source>Use a date after 1880.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل تاريخًا بعد 1880.</translation>
     </message>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>أقل من سنة</numerusform>
+            <numerusform>سنة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%n سنوات</numerusform>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>%n سنة</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1464,27 +2953,27 @@ Next booking %1, %2.</source>
     </message>
     <message>
         <source>%1 · about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · نحو %2</translation>
     </message>
     <message>
         <source>born about %1 · about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>مولود نحو %1 · نحو %2</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>غدًا</translation>
     </message>
     <message>
         <source>Write a day like 24.11., tomorrow, mon or +7.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب يومًا مثل 24.11. أو غدًا أو الاثنين أو +7.</translation>
     </message>
     <message>
         <source>Write a time like 10:15.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب وقتًا مثل 10:15.</translation>
     </message>
 </context>
 <context>
@@ -1503,7 +2992,11 @@ Next booking %1, %2.</source>
     </message>
     <message>
         <source>%1 · %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 د</translation>
+    </message>
+    <message>
+        <source>Any doctor</source>
+        <translation>أي طبيب</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +3115,21 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
+    <name>medcrm::ui::WeekGrid</name>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>overlaps another: %1</source>
+        <translation>يتداخل مع غيره: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, free</source>
+        <translation>%1 %2، فارغ</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>about %1 years</source>
@@ -1670,6 +3178,44 @@ Next booking %1, %2.</source>
         <source>To the list of expected patients</source>
         <translation>إلى قائمة المرضى المتوقعين</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>Clinics, rooms, doctors, services, working hours, users, audit log</source>
+        <translation>العيادات والغرف والأطباء والخدمات وساعات العمل والمستخدمون وسجل التدقيق</translation>
+        <source>Waiting list</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>To the waiting list for appointments</source>
+        <translation>إلى قائمة انتظار المواعيد</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>Clinics, rooms, doctors, services, working hours, users, audit log</source>
+        <translation>العيادات والغرف والأطباء والخدمات وساعات العمل والمستخدمون وسجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>المرضى</translation>
+    </message>
+    <message>
+        <source>To the patients; the one chosen in the search box is opened</source>
+        <translation>إلى المرضى؛ يُفتح سجل من اختير في مربع البحث</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>The calendar: days of all doctors, weeks of one</source>
+        <translation>التقويم: أيام كل الأطباء وأسابيع طبيب واحد</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::TodayPage</name>
@@ -1696,6 +3242,2914 @@ Next booking %1, %2.</source>
     <message>
         <source>On an expected patient: cancel the booking</source>
         <translation>عند مريض متوقع: إلغاء الحجز</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::BookingCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Cancelled the booking of %1, %2</source>
+        <translation>أُلغي حجز %1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bookings cancelled for %1: %n</source>
+        <translation><numerusform>الحجوزات الملغاة لـ %1: %n</numerusform><numerusform>الحجوزات الملغاة لـ %1: %n</numerusform><numerusform>الحجوزات الملغاة لـ %1: %n</numerusform><numerusform>الحجوزات الملغاة لـ %1: %n</numerusform><numerusform>الحجوزات الملغاة لـ %1: %n</numerusform><numerusform>الحجوزات الملغاة لـ %1: %n</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is booked again, %2</source>
+        <translation>أُعيد حجز %1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bookings that stand again: %n</source>
+        <translation><numerusform>الحجوزات التي أُعيدت: %n</numerusform><numerusform>الحجوزات التي أُعيدت: %n</numerusform><numerusform>الحجوزات التي أُعيدت: %n</numerusform><numerusform>الحجوزات التي أُعيدت: %n</numerusform><numerusform>الحجوزات التي أُعيدت: %n</numerusform><numerusform>الحجوزات التي أُعيدت: %n</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 has confirmed %2</source>
+        <translation>أكّد %1 الموعد %2</translation>
+    </message>
+    <message>
+        <source>%1 has not confirmed %2</source>
+        <translation>لم يؤكّد %1 الموعد %2</translation>
+    </message>
+    <message>
+        <source>Booked %1, %2</source>
+        <translation>حُجز لـ %1، %2</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>حُجز بالخطأ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked %n times for %1, the first %2</source>
+        <translation><numerusform>لا مواعيد لـ %1، أولها %2</numerusform><numerusform>حُجز موعد لـ %1، %2</numerusform><numerusform>حُجز موعدان لـ %1، أولهما %2</numerusform><numerusform>حُجزت %n مواعيد لـ %1، أولها %2</numerusform><numerusform>حُجز %n موعدًا لـ %1، أولها %2</numerusform><numerusform>حُجز %n موعد لـ %1، أولها %2</numerusform></translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2</source>
+        <translation>نُقل %1 إلى %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bookings moved for %1: %n, the first to %2</source>
+        <translation><numerusform>الحجوزات المنقولة لـ %1: %n، أولها إلى %2</numerusform><numerusform>الحجوزات المنقولة لـ %1: %n، أولها إلى %2</numerusform><numerusform>الحجوزات المنقولة لـ %1: %n، أولها إلى %2</numerusform><numerusform>الحجوزات المنقولة لـ %1: %n، أولها إلى %2</numerusform><numerusform>الحجوزات المنقولة لـ %1: %n، أولها إلى %2</numerusform><numerusform>الحجوزات المنقولة لـ %1: %n، أولها إلى %2</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 did not come, %2</source>
+        <translation>لم يحضر %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::BookingFields</name>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>الطبيب</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>من يوم</translation>
+    </message>
+    <message>
+        <source>Exact time</source>
+        <translation>وقت محدد</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>اليوم السابق</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>24.11., tomorrow, mon, +7</source>
+        <translation>24.11.، غدًا، الاثنين، ‎+7</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>اختر خدمة.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>هذا اليوم مضى.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::BookingNotes</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::BookingPanel</name>
+    <message>
+        <source>First free</source>
+        <translation>أول وقت متاح</translation>
+    </message>
+    <message>
+        <source>What is moved</source>
+        <translation>ما يُنقل</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>هذا فقط</translation>
+    </message>
+    <message>
+        <source>And following</source>
+        <translation>وما يليه</translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation>نقل الموعد</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>حجز موعد</translation>
+    </message>
+    <message>
+        <source>Book a follow-up</source>
+        <translation>حجز متابعة</translation>
+    </message>
+    <message>
+        <source>Booked for %1</source>
+        <translation>محجوز في %1</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>نقل إلى %1</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>حجز %1</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>حجز</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n times</source>
+        <translation><numerusform>حجز</numerusform><numerusform>حجز موعد</numerusform><numerusform>حجز موعدين</numerusform><numerusform>حجز %n مواعيد</numerusform><numerusform>حجز %n موعدًا</numerusform><numerusform>حجز %n موعد</numerusform></translation>
+    </message>
+    <message>
+        <source>Overbook</source>
+        <translation>حجز إضافي</translation>
+    </message>
+    <message>
+        <source>Choose a patient.</source>
+        <translation>اختر مريضًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ChosenPatient</name>
+    <message>
+        <source>Choose another patient</source>
+        <translation>اختر مريضًا آخر</translation>
+    </message>
+    <message>
+        <source>Patient: %1</source>
+        <translation>المريض: %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ConflictBox</name>
+    <message>
+        <source>Overbook…</source>
+        <translation>حجز إضافي…</translation>
+    </message>
+    <message>
+        <source>Book all the same, because</source>
+        <translation>احجز رغم ذلك، لأن</translation>
+    </message>
+    <message>
+        <source>The next free times:</source>
+        <translation>الأوقات المتاحة التالية:</translation>
+    </message>
+    <message>
+        <source>There is no free time soon.</source>
+        <translation>لا وقت متاح قريبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::FormPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What you typed is kept; it can be sent when the connection is back.</source>
+        <translation>لا اتصال بالخادم. ما كتبته محفوظ ويمكن إرساله عند عودة الاتصال.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RepeatBox</name>
+    <message>
+        <source>Repeat…</source>
+        <translation>تكرار…</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>أسابيع</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>Weeks or days</source>
+        <translation>أسابيع أو أيام</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>كل</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>عدد المرات</translation>
+    </message>
+    <message>
+        <source>Or until</source>
+        <translation>أو حتى</translation>
+    </message>
+    <message>
+        <source>Do not repeat</source>
+        <translation>بدون تكرار</translation>
+    </message>
+    <message>
+        <source>Choose the first time.</source>
+        <translation>اختر الموعد الأول.</translation>
+    </message>
+    <message>
+        <source>Looking for the dates…</source>
+        <translation>يجري البحث عن التواريخ…</translation>
+    </message>
+    <message>
+        <source>All dates are left out.</source>
+        <translation>كل التواريخ مستبعدة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dates. Space changes what becomes of one.</source>
+        <translation><numerusform>%1 من %n تاريخ. مفتاح المسافة يغيّر ما يحدث لتاريخ.</numerusform><numerusform>%1 من تاريخ واحد. مفتاح المسافة يغيّر ما يحدث له.</numerusform><numerusform>%1 من تاريخين. مفتاح المسافة يغيّر ما يحدث لتاريخ.</numerusform><numerusform>%1 من %n تواريخ. مفتاح المسافة يغيّر ما يحدث لتاريخ.</numerusform><numerusform>%1 من %n تاريخًا. مفتاح المسافة يغيّر ما يحدث لتاريخ.</numerusform><numerusform>%1 من %n تاريخ. مفتاح المسافة يغيّر ما يحدث لتاريخ.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::SeriesModel</name>
+    <message>
+        <source>Booked</source>
+        <translation>يُحجز</translation>
+    </message>
+    <message>
+        <source>%1 instead</source>
+        <translation>%1 بدلًا منه</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>محجوز لـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::SeriesView</name>
+    <message>
+        <source>Dates of the series</source>
+        <translation>تواريخ السلسلة</translation>
+    </message>
+    <message>
+        <source>Space changes what becomes of a date</source>
+        <translation>مفتاح المسافة يغيّر ما يحدث للتاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::TimePicker</name>
+    <message>
+        <source>More times</source>
+        <translation>أوقات أخرى</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>Waiting list…</source>
+        <translation>قائمة الانتظار…</translation>
+    </message>
+    <message>
+        <source>Put the patient on the waiting list when no time suits</source>
+        <translation>ضع المريض في قائمة الانتظار إن لم يناسبه وقت</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>مضى</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>Looking for free times…</source>
+        <translation>يجري البحث عن أوقات متاحة…</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>اختر خدمة.</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>اختر يومًا.</translation>
+    </message>
+    <message>
+        <source>The clocks change that day: this time does not exist.</source>
+        <translation>يتغيّر التوقيت في ذلك اليوم: هذا الوقت غير موجود.</translation>
+    </message>
+    <message>
+        <source>Nobody is free at %1. Choose a doctor to see why.</source>
+        <translation>لا أحد متاح في %1. اختر طبيبًا لمعرفة السبب.</translation>
+    </message>
+    <message>
+        <source>No free time from %1 to %2.</source>
+        <translation>لا وقت متاح من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Choose a time.</source>
+        <translation>اختر وقتًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::WaitlistPage</name>
+    <message>
+        <source>Any doctor</source>
+        <translation>أي طبيب</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>منذ اليوم</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>منذ أمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation><numerusform>%n يوم</numerusform><numerusform>يوم واحد</numerusform><numerusform>يومان</numerusform><numerusform>%n أيام</numerusform><numerusform>%n يومًا</numerusform><numerusform>%n يوم</numerusform></translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Nobody is on the waiting list.</source>
+        <translation>لا أحد في قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
+    <message>
+        <source>Waiting list · %1</source>
+        <translation>قائمة الانتظار · %1</translation>
+    </message>
+    <message>
+        <source>Book a time…</source>
+        <translation>حجز وقت…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>On a wish: book a time for it</source>
+        <translation>عند رغبة: احجز لها وقتًا</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Put a patient on the list</source>
+        <translation>ضع مريضًا في القائمة</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Change the wish</source>
+        <translation>تعديل الرغبة</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::WishCommands</name>
+    <message>
+        <source>%1 is off the waiting list</source>
+        <translation>أُزيل %1 من قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 is on the waiting list again</source>
+        <translation>عاد %1 إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>%1 is on the waiting list</source>
+        <translation>%1 في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Changed the wish of %1</source>
+        <translation>عُدّلت رغبة %1</translation>
+    </message>
+    <message>
+        <source>1 wish fits</source>
+        <translation>تناسب رغبة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wishes fit</source>
+        <translation><numerusform>لا رغبات تناسبه</numerusform><numerusform>تناسب رغبة واحدة</numerusform><numerusform>تناسب رغبتين</numerusform><numerusform>تناسب %n رغبات</numerusform><numerusform>تناسب %n رغبة</numerusform><numerusform>تناسب %n رغبة</numerusform></translation>
+    </message>
+    <message>
+        <source>A time freed up: %1 %2 — %3</source>
+        <translation>أصبح وقت متاحًا: %1 %2 — %3</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::WishDialog</name>
+    <message>
+        <source>Change the wish</source>
+        <translation>تعديل الرغبة</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>أضف إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>الطبيب</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>الاستعجال</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>ليس قبل</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>Choose a patient.</source>
+        <translation>اختر مريضًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::WishModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>any doctor</source>
+        <translation>أي طبيب</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>الرغبة</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message>
+        <source>This time is taken.</source>
+        <translation>هذا الوقت محجوز.</translation>
+    </message>
+    <message>
+        <source>%1 is booked for %2.</source>
+        <translation>%1 محجوز لـ %2.</translation>
+    </message>
+    <message>
+        <source>%1 is booked for %2, by %3.</source>
+        <translation>%1 محجوز لـ %2، حجزه %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 مع %2</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>هذا الوقت مضى.</translation>
+    </message>
+    <message>
+        <source>The doctor does not work then, or not for so long.</source>
+        <translation>الطبيب لا يعمل حينها، أو ليس لهذه المدة.</translation>
+    </message>
+    <message>
+        <source>%1 is just booking this time (%2).</source>
+        <translation>%1 يحجز هذا الوقت الآن (%2).</translation>
+    </message>
+    <message>
+        <source>Another desk is just booking this time.</source>
+        <translation>مكتب آخر يحجز هذا الوقت الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentMenu</name>
+    <message>
+        <source>Wish of the patient</source>
+        <translation>رغبة المريض</translation>
+    </message>
+    <message>
+        <source>Patient is ill</source>
+        <translation>المريض متوعك</translation>
+    </message>
+    <message>
+        <source>Doctor not available</source>
+        <translation>الطبيب غير متاح</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>حُجز بالخطأ</translation>
+    </message>
+    <message>
+        <source>Not confirmed after all</source>
+        <translation>لم يؤكَّد</translation>
+    </message>
+    <message>
+        <source>Confirmed by the patient</source>
+        <translation>أكّده المريض</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>نقل…</translation>
+    </message>
+    <message>
+        <source>Cancel booking</source>
+        <translation>إلغاء الحجز</translation>
+    </message>
+    <message>
+        <source>Cancel this one</source>
+        <translation>إلغاء هذا</translation>
+    </message>
+    <message>
+        <source>Cancel this and following</source>
+        <translation>إلغاء هذا وما يليه</translation>
+    </message>
+    <message>
+        <source>Restore the booking</source>
+        <translation>استعادة الحجز</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>لم يحضر</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AdminPage</name>
+    <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>الغرف</translation>
+    </message>
+    <message>
+        <source>Doctors</source>
+        <translation>الأطباء</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>الخدمات</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>What to administer</source>
+        <translation>ما الذي يُدار</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp PgDn</source>
+        <translation>Ctrl+PgUp PgDn</translation>
+    </message>
+    <message>
+        <source>To the next part of the administration</source>
+        <translation>إلى القسم التالي من الإدارة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>From a list into its form</source>
+        <translation>من القائمة إلى نموذجها</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>إضافة جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>التراجع عمّا كُتب</translation>
+    </message>
+    <message>
+        <source>When somebody else saved too: keep mine; Ctrl+2 takes theirs</source>
+        <translation>إذا حفظ شخص آخر أيضًا: الإبقاء على ما كتبت؛ وCtrl+2 يأخذ ما كتبه</translation>
+    </message>
+    <message>
+        <source>In the audit log: show new entries</source>
+        <translation>في سجل التدقيق: عرض المدخلات الجديدة</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditDetails</name>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Fields before and after</source>
+        <translation>الحقول قبل التغيير وبعده</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see what it changed.</source>
+        <translation>اختر مدخلًا لترى ما غيّره.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>المدخل %1</translation>
+    </message>
+    <message>
+        <source>The server, or somebody not signed in</source>
+        <translation>الخادم، أو شخص لم يسجّل دخوله</translation>
+    </message>
+    <message>
+        <source>The values of this entry are too large to show.</source>
+        <translation>قيم هذا المدخل أكبر من أن تُعرض.</translation>
+    </message>
+    <message>
+        <source>This entry changed no record.</source>
+        <translation>لم يغيّر هذا المدخل أي سجل.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditFilters</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Request begins with</source>
+        <translation>يبدأ الطلب بـ</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>نوع السجل</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>24.11 or 24.11 10:30</source>
+        <translation>24.11 أو 24.11 10:30</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>A number, such as 17.</source>
+        <translation>رقم، مثل 17.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditKind</name>
+    <message>
+        <source>Patient</source>
+        <translation>مريض</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>زيارة</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>طبيب</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Day that differs</source>
+        <translation>يوم مختلف</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>غرفة</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>عيادة</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>مستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditLogPage</name>
+    <message>
+        <source>Look further back</source>
+        <translation>البحث أبعد في الماضي</translation>
+    </message>
+    <message>
+        <source>Look for new entries</source>
+        <translation>البحث عن مدخلات جديدة</translation>
+    </message>
+    <message>
+        <source>There may be new entries</source>
+        <translation>قد توجد مدخلات جديدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>لا مدخلات</numerusform>
+            <numerusform>مدخل واحد</numerusform>
+            <numerusform>مدخلان</numerusform>
+            <numerusform>%n مدخلات</numerusform>
+            <numerusform>%n مدخلًا</numerusform>
+            <numerusform>%n مدخل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Nothing that fits so far.</source>
+        <translation>لا شيء يطابق حتى الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, and older ones</source>
+        <translation>
+            <numerusform>لا مدخلات، ومنها ما هو أقدم</numerusform>
+            <numerusform>مدخل واحد، ومنها ما هو أقدم</numerusform>
+            <numerusform>مدخلان، ومنها ما هو أقدم</numerusform>
+            <numerusform>%n مدخلات، ومنها ما هو أقدم</numerusform>
+            <numerusform>%n مدخلًا، ومنها ما هو أقدم</numerusform>
+            <numerusform>%n مدخل، ومنها ما هو أقدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation>لا شيء يطابق هذه المرشحات.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AuditView</name>
+    <message>
+        <source>User %1</source>
+        <translation>المستخدم %1</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>مدخل</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>مدخلات سجل التدقيق</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ClinicsPage</name>
+    <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
+        <source>Find a clinic</source>
+        <translation>ابحث عن عيادة</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>عيادة جديدة</translation>
+    </message>
+    <message>
+        <source>There are no clinics yet.</source>
+        <translation>لا توجد عيادات بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a clinic, or press Ctrl+N for a new one.</source>
+        <translation>اختر عيادة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>Rules of the desk</source>
+        <translation>قواعد الاستقبال</translation>
+    </message>
+    <message>
+        <source>The waiting room&apos;s display shows</source>
+        <translation>تعرض شاشة غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Ticket and room only</source>
+        <translation>التذكرة والغرفة فقط</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s initials too</source>
+        <translation>والأحرف الأولى من اسم المريض</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s full name too</source>
+        <translation>واسم المريض كاملًا</translation>
+    </message>
+    <message>
+        <source>No-show after</source>
+        <translation>يُعدّ متغيبًا بعد</translation>
+    </message>
+    <message>
+        <source>A walk-in moves up after</source>
+        <translation>يتقدم من جاء بلا موعد بعد</translation>
+    </message>
+    <message>
+        <source>A wait is marked after</source>
+        <translation>يُنبَّه إلى الانتظار بعد</translation>
+    </message>
+    <message>
+        <source>A time in a form is held for</source>
+        <translation>يُحجز الوقت في النموذج لمدة</translation>
+    </message>
+    <message>
+        <source>Overbooking</source>
+        <translation>الحجز الزائد</translation>
+    </message>
+    <message>
+        <source>Reception may book over a taken time, with a reason</source>
+        <translation>يجوز للاستقبال الحجز فوق وقت محجوز مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>0 to 240, from the booked time</source>
+        <translation>من 0 إلى 240، من وقت الموعد</translation>
+    </message>
+    <message>
+        <source>5 to 480 of waiting</source>
+        <translation>من 5 إلى 480 من الانتظار</translation>
+    </message>
+    <message>
+        <source>1 to 480, shown amber</source>
+        <translation>من 1 إلى 480، يظهر بالكهرماني</translation>
+    </message>
+    <message>
+        <source>1 to 60, so that no other desk books it</source>
+        <translation>من 1 إلى 60، كي لا يحجزه مكتب آخر</translation>
+    </message>
+    <message>
+        <source>Nobody can follow %1, book or check in there any more; patients who are there now must have left. Its records stay.</source>
+        <translation>لن يستطيع أحد متابعة %1 أو الحجز أو تسجيل الوصول فيها؛ ويجب أن يكون المرضى الموجودون قد غادروا. وتبقى سجلاتها.</translation>
+    </message>
+    <message>
+        <source>It is %1 there now</source>
+        <translation>الساعة هناك الآن %1</translation>
+    </message>
+    <message>
+        <source>Such as Africa/Cairo or Europe/Berlin</source>
+        <translation>مثل Africa/Cairo أو Europe/Berlin</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::DaysList</name>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Whole clinic</source>
+        <translation>العيادة كلها</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>No day differs in the coming year.</source>
+        <translation>لا يوم مختلف في السنة القادمة.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation>أيام مختلفة</translation>
+    </message>
+    <message>
+        <source>Keep after all</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>24.12, a weekday, or +7</source>
+        <translation>24.12، أو يوم من الأسبوع، أو +7</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Empty: only the first</source>
+        <translation>فارغ: اليوم الأول فقط</translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation>ساعات أخرى</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>في هذه الأيام</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Shown in the calendar: “Conference”</source>
+        <translation>يظهر في التقويم: «مؤتمر»</translation>
+    </message>
+    <message>
+        <source>Say which day.</source>
+        <translation>اذكر أي يوم.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>اليوم الأخير قبل الأول.</translation>
+    </message>
+    <message>
+        <source>At most %1 days at a time.</source>
+        <translation>لا يزيد عن %1 يومًا في المرة.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>مضى هذا اليوم.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::Differences</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>الإبقاء على ما كتبت</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>أخذ ما كتبه الآخر</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>ما كتبت</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>ما كتبه الآخر</translation>
+    </message>
+    <message>
+        <source>%1: yours %2, theirs %3</source>
+        <translation>%1: ما كتبت %2، ما كتبه الآخر %3</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::DoctorsPage</name>
+    <message>
+        <source>Doctors</source>
+        <translation>الأطباء</translation>
+    </message>
+    <message>
+        <source>Find a doctor</source>
+        <translation>ابحث عن طبيب</translation>
+    </message>
+    <message>
+        <source>New doctor</source>
+        <translation>طبيب جديد</translation>
+    </message>
+    <message>
+        <source>This clinic has no doctors yet.</source>
+        <translation>لا أطباء في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a doctor, or press Ctrl+N for a new one.</source>
+        <translation>اختر طبيبًا، أو اضغط Ctrl+N لإضافة واحد.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>As shown to everybody: “Dr Leila Farouk”</source>
+        <translation>كما يظهر للجميع: «د. ليلى فاروق»</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>التخصص</translation>
+    </message>
+    <message>
+        <source>Ticket prefix</source>
+        <translation>حرف التذكرة</translation>
+    </message>
+    <message>
+        <source>One to three capital letters: tickets are A01, A02 …</source>
+        <translation>حرف لاتيني كبير إلى ثلاثة: التذاكر A01 ثم A02 …</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>With it the doctor signs in and sees their own list</source>
+        <translation>به يسجل الطبيب دخوله ويرى قائمته</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be booked or get patients any more. Bookings stay as they are until somebody moves or cancels them.</source>
+        <translation>لا يمكن بعد ذلك الحجز لدى %1 ولا إحالة مرضى إليه. وتبقى المواعيد كما هي حتى ينقلها أحد أو يلغيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come today.</source>
+        <translation>
+            <numerusform>لا مواعيد باقية اليوم.</numerusform>
+            <numerusform>موعد واحد باقٍ اليوم.</numerusform>
+            <numerusform>موعدان باقيان اليوم.</numerusform>
+            <numerusform>%n مواعيد باقية اليوم.</numerusform>
+            <numerusform>%n موعدًا باقيًا اليوم.</numerusform>
+            <numerusform>%n موعد باقٍ اليوم.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::HitsDialog</name>
+    <message>
+        <source>Bookings outside the new hours</source>
+        <translation>مواعيد خارج الساعات الجديدة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>الإبقاء على الكل</translation>
+    </message>
+    <message>
+        <source>Move all</source>
+        <translation>نقل الكل</translation>
+    </message>
+    <message>
+        <source>Cancel all bookings</source>
+        <translation>إلغاء كل المواعيد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings would lie outside. Say what becomes of each; a kept one stays, marked as outside the hours.</source>
+        <translation>
+            <numerusform>لا مواعيد خارج الساعات.</numerusform>
+            <numerusform>موعد واحد سيقع خارج الساعات. حدّد مصيره؛ إن أُبقي عليه بقي مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>موعدان سيقعان خارج الساعات. حدّد مصير كل منهما؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>%n مواعيد ستقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>%n موعدًا سيقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+            <numerusform>%n موعد سيقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: make the change smaller, or save it in parts.</source>
+        <translation>يوجد المزيد: صغّر التغيير، أو احفظه على أجزاء.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>نقل إلى</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>مصير %1</translation>
+    </message>
+    <message>
+        <source>New time of %1</source>
+        <translation>الوقت الجديد لـ %1</translation>
+    </message>
+    <message>
+        <source>Looking for a time</source>
+        <translation>جارٍ البحث عن وقت</translation>
+    </message>
+    <message>
+        <source>No free time in two weeks</source>
+        <translation>لا وقت متاح خلال أسبوعين</translation>
+    </message>
+    <message>
+        <source>There is no new time yet for %1.</source>
+        <translation>لا وقت جديد بعد لـ %1.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::HoursPage</name>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Find a doctor</source>
+        <translation>ابحث عن طبيب</translation>
+    </message>
+    <message>
+        <source>This clinic has no doctors yet.</source>
+        <translation>لا أطباء في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a doctor, or the whole clinic for holidays.</source>
+        <translation>اختر طبيبًا، أو العيادة كلها للعطلات.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>Days that differ</source>
+        <translation>أيام مختلفة</translation>
+    </message>
+    <message>
+        <source>Week or single days</source>
+        <translation>الأسبوع أو أيام مفردة</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>الأسبوع السابق</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>الأسبوع التالي</translation>
+    </message>
+    <message>
+        <source>Working hours of the week</source>
+        <translation>ساعات عمل الأسبوع</translation>
+    </message>
+    <message>
+        <source>Somebody changed these hours meanwhile.</source>
+        <translation>غيّر شخص آخر هذه الساعات في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Whole clinic</source>
+        <translation>العيادة كلها</translation>
+    </message>
+    <message>
+        <source>Holidays and other hours</source>
+        <translation>العطلات وساعات أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches a week</source>
+        <translation>
+            <numerusform>لا فترات في الأسبوع</numerusform>
+            <numerusform>فترة واحدة في الأسبوع</numerusform>
+            <numerusform>فترتان في الأسبوع</numerusform>
+            <numerusform>%n فترات في الأسبوع</numerusform>
+            <numerusform>%n فترة في الأسبوع</numerusform>
+            <numerusform>%n فترة في الأسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No working hours yet</source>
+        <translation>لا ساعات عمل بعد</translation>
+    </message>
+    <message>
+        <source>The doctor&apos;s own</source>
+        <translation>غرفة الطبيب</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>نُسخ %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What was changed is discarded</source>
+        <translation>أُهمل ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Saved the hours of %1</source>
+        <translation>حُفظت ساعات %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PasswordDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>I have noted it</source>
+        <translation>دوّنتها</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>كلمة مرور لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>For %1, user name %2</source>
+        <translation>لـ %1، اسم المستخدم %2</translation>
+    </message>
+    <message>
+        <source>It is shown only now and is kept nowhere. Hand it over in person; it must be changed at the first sign-in. If it is lost, reset the password again.</source>
+        <translation>تُعرض الآن فقط ولا تُحفظ في أي مكان. سلّمها بنفسك؛ ويجب تغييرها عند أول تسجيل دخول. إذا ضاعت فأعد تعيين كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخت</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RecordEditor</name>
+    <message>
+        <source>Inactive</source>
+        <translation>غير نشط</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What you typed is kept; it can be saved when the connection is back.</source>
+        <translation>لا اتصال بالخادم. ما كتبته محفوظ؛ ويمكن حفظه عند عودة الاتصال.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RecordList</name>
+    <message>
+        <source>Unsaved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>غير نشط</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Show inactive</source>
+        <translation>عرض غير النشط</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>لا شيء يطابق.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RecordWords</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile.</source>
+        <translation>غيّر شخص آخر هذا في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>أُنشئ %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظ %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 is as before</source>
+        <translation>عاد %1 كما كان</translation>
+    </message>
+    <message>
+        <source>What was typed is discarded</source>
+        <translation>أُهمل ما كُتب</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>%1 is active again</source>
+        <translation>%1 نشط من جديد</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated</source>
+        <translation>عُطّل %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RoomsPage</name>
+    <message>
+        <source>Rooms</source>
+        <translation>الغرف</translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <translation>ابحث عن غرفة</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>غرفة جديدة</translation>
+    </message>
+    <message>
+        <source>This clinic has no rooms yet.</source>
+        <translation>لا غرف في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a room, or press Ctrl+N for a new one.</source>
+        <translation>اختر غرفة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>As patients are told where to go: “Room 2”</source>
+        <translation>كما يُقال للمرضى إلى أين يذهبون: «غرفة 2»</translation>
+    </message>
+    <message>
+        <source>%1 work here. Give them another room first, or the server refuses.</source>
+        <translation>%1 يعملون هنا. أعطهم غرفة أخرى أولًا وإلا رفض الخادم.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be chosen for doctors and working hours any more. Past visits keep it.</source>
+        <translation>لا يمكن بعد ذلك اختيار %1 للأطباء وساعات العمل. وتحتفظ بها الزيارات الماضية.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceColor</name>
+    <message>
+        <source>Teal</source>
+        <translation>أخضر مزرق</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>سماوي</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>رمادي</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation>الخدمات</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>ابحث عن خدمة</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>خدمة جديدة</translation>
+    </message>
+    <message>
+        <source>This clinic offers nothing to book yet.</source>
+        <translation>لا خدمات للحجز في هذه العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a service, or press Ctrl+N for a new one.</source>
+        <translation>اختر خدمة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>5 to 480; bookings that are made keep theirs</source>
+        <translation>من 5 إلى 480؛ وتحتفظ المواعيد المحجوزة بمدتها</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be booked any more. What is booked stays.</source>
+        <translation>لا يمكن بعد ذلك حجز %1. ويبقى ما حُجز.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::StretchForm</name>
+    <message>
+        <source>Draw working hours with the mouse, or with the keys: arrows move, Enter draws or takes up, Ctrl+↑ and Ctrl+↓ change the end, Shift goes by 5 minutes, Del removes.</source>
+        <translation>ارسم ساعات العمل بالفأرة أو بالمفاتيح: الأسهم تنقل، وEnter يرسم أو يمسك، وCtrl+↑ وCtrl+↓ يغيران النهاية، وShift خطوة 5 دقائق، وDel يحذف.</translation>
+    </message>
+    <message>
+        <source>Copy this day to</source>
+        <translation>نسخ هذا اليوم إلى</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>يسري حتى</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice</source>
+        <translation>فارغ: حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>All other days</source>
+        <translation>كل الأيام الأخرى</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation>ابحث عن حساب</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>مستخدم جديد</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet.</source>
+        <translation>لا حسابات بعد.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Receptionist</source>
+        <translation>موظف استقبال</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>طبيب</translation>
+    </message>
+    <message>
+        <source>Waiting-room display</source>
+        <translation>شاشة غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Choose an account, or press Ctrl+N for a new one.</source>
+        <translation>اختر حسابًا، أو اضغط Ctrl+N لإضافة واحد.</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>إعادة تعيين كلمة المرور</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>Small letters, digits, dots, dashes</source>
+        <translation>أحرف لاتينية صغيرة وأرقام ونقاط وشرطات</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own</source>
+        <translation>لغة المكتب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
+        <source>An administrator sees all clinics, whatever is checked.</source>
+        <translation>يرى المدير كل العيادات مهما كان المحدد.</translation>
+    </message>
+    <message>
+        <source>Without a clinic the account cannot work.</source>
+        <translation>لا يعمل الحساب بلا عيادة.</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>كلمة مرور لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>This is your own account: you will be signed out at once and cannot sign in again.</source>
+        <translation>هذا حسابك أنت: ستُسجَّل خارجًا فورًا ولن تستطيع الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out at once and cannot sign in again. What they did stays in the records.</source>
+        <translation>سيُسجَّل %1 خارجًا فورًا ولن يستطيع الدخول من جديد. ويبقى ما فعله في السجلات.</translation>
+    </message>
+    <message>
+        <source>You will be signed out at once and need the new one-time password to sign in.</source>
+        <translation>ستُسجَّل خارجًا فورًا وتحتاج كلمة المرور الجديدة للدخول.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out at once; the old password is no longer good.</source>
+        <translation>سيُسجَّل %1 خارجًا فورًا؛ ولن تصلح كلمة المرور القديمة.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::WeekGrid</name>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>overlaps another: %1</source>
+        <translation>يتداخل مع غيره: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, free</source>
+        <translation>%1 %2، فارغ</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ConflictDialog</name>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>تغيّر في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>Save the choice</source>
+        <translation>حفظ الاختيار</translation>
+    </message>
+    <message>
+        <source>Keep all of mine</source>
+        <translation>إبقاء كل ما لديّ</translation>
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation>أخذ كل ما حُفظ</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>ما كتبتَه</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile</source>
+        <translation>ما حُفظ في هذه الأثناء</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::MergeCell</name>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::MergeDialog</name>
+    <message>
+        <source>Moves to %1 – appointments: %2, visits: %3</source>
+        <translation>يُنقل إلى %1 – المواعيد: %2، الزيارات: %3</translation>
+    </message>
+    <message>
+        <source>Merge two records of one person</source>
+        <translation>دمج سجلّين لشخص واحد</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person:</source>
+        <translation>ربما الشخص نفسه:</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>إبقاء السجل الآخر</translation>
+    </message>
+    <message>
+        <source>Merge %1 with</source>
+        <translation>دمج %1 مع</translation>
+    </message>
+    <message>
+        <source>Choose a patient who is registered.</source>
+        <translation>اختر مريضًا مسجَّلًا.</translation>
+    </message>
+    <message>
+        <source>This is the record itself. Choose the other one.</source>
+        <translation>هذا هو السجل نفسه. اختر السجل الآخر.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>يبقى: %1</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>يُدمج: %1</translation>
+    </message>
+    <message>
+        <source>Of both</source>
+        <translation>من كليهما</translation>
+    </message>
+    <message>
+        <source>Choose the other record first.</source>
+        <translation>اختر السجل الآخر أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::MergeFields</name>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>غير نشط</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>الرقم القومي</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientCard</name>
+    <message>
+        <source>Choose a patient to see their record.</source>
+        <translation>اختر مريضًا لعرض سجله.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>This record was merged into that of %1, MRN %2.</source>
+        <translation>دُمج هذا السجل في سجل %1، رقم الملف %2.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>إلغاء الدمج</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظ سجل %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 is as before</source>
+        <translation>عاد سجل %1 كما كان</translation>
+    </message>
+    <message>
+        <source>This record was merged into another one meanwhile.</source>
+        <translation>دُمج هذا السجل في سجل آخر في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>عرضه</translation>
+    </message>
+    <message>
+        <source>Changes dropped</source>
+        <translation>أُهملت التغييرات</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2, MRN %3</source>
+        <translation>دُمج %1 في %2، رقم الملف %3</translation>
+    </message>
+    <message>
+        <source>%1, MRN %2, is a record of its own again</source>
+        <translation>عاد %1، رقم الملف %2، سجلًا مستقلًا</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientEditors</name>
+    <message>
+        <source>Active: can be booked and checked in</source>
+        <translation>نشط: يمكن الحجز له وتسجيل وصوله</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>12.3.1990, a year, or an age like 40</source>
+        <translation>12.3.1990 أو سنة أو عمر مثل 40</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientFinder</name>
+    <message>
+        <source>Name, phone, birth date, MRN</source>
+        <translation>الاسم، الهاتف، تاريخ الميلاد، رقم الملف</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation>لم يُعثر على أحد.</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>البحث عن مريض</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>المرضى</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Opened last, and here today</source>
+        <translation>آخر ما فُتح، ومن حضر اليوم</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>عدد النتائج: %1</translation>
+    </message>
+    <message>
+        <source>Type a name, phone, birth date or MRN.</source>
+        <translation>اكتب اسمًا أو هاتفًا أو تاريخ ميلاد أو رقم ملف.</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Enter registers a new patient.</source>
+        <translation>لم يُعثر على أحد. مفتاح الإدخال يسجّل مريضًا جديدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientForm</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Several: with a comma between them</source>
+        <translation>إن تعددت فبفاصلة بينها</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>One per line: “Allergy: penicillin”</source>
+        <translation>واحد في كل سطر: «حساسية: بنسلين»</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>الرقم القومي</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientHead</name>
+    <message>
+        <source>Book</source>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>بدون موعد</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>دمج مع…</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>غير نشط</translation>
+    </message>
+    <message>
+        <source>Merged in: %1 %2</source>
+        <translation>مدموج هنا: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientHistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>Appointments and visits</source>
+        <translation>المواعيد والزيارات</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>No appointments and no visits yet.</source>
+        <translation>لا مواعيد ولا زيارات بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientHistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>بدون موعد</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientListModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PatientsPage</name>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>In the search or the list: choose a patient; Enter opens the record</source>
+        <translation>في البحث أو القائمة: اختيار مريض؛ مفتاح الإدخال يفتح سجله</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save the patient&apos;s data</source>
+        <translation>حفظ بيانات المريض</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Drop what is not saved; then back to the search</source>
+        <translation>تجاهل ما لم يُحفظ؛ ثم العودة إلى البحث</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::UnsavedDialog</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>What you changed of %1 is not saved.</source>
+        <translation>ما غيّرته في سجل %1 لم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>تجاهل التغييرات</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>العودة إليه</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaTable</name>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>الطبيب</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>MRN</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>MRN</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>الجنس والعمر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>1 appointment</source>
+        <translation>موعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments</source>
+        <translation><numerusform>لا مواعيد</numerusform><numerusform>موعد واحد</numerusform><numerusform>موعدان</numerusform><numerusform>%n مواعيد</numerusform><numerusform>%n موعدًا</numerusform><numerusform>%n موعد</numerusform></translation>
+    </message>
+    <message>
+        <source>Printed %1, %2 by %3</source>
+        <translation>طُبع في %1، %2 بواسطة %3</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>كشف اليوم</translation>
+    </message>
+    <message>
+        <source>All doctors</source>
+        <translation>جميع الأطباء</translation>
+    </message>
+    <message>
+        <source>There are no appointments on this day.</source>
+        <translation>لا توجد مواعيد في هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (تابع)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>صفحة %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ReportButton</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Print and export</source>
+        <translation>الطباعة والتصدير</translation>
+    </message>
+    <message>
+        <source>Print the day sheet</source>
+        <translation>طباعة كشف اليوم</translation>
+    </message>
+    <message>
+        <source>These days are still on their way.</source>
+        <translation>لم تصل هذه الأيام بعد.</translation>
+    </message>
+    <message>
+        <source>All doctors</source>
+        <translation>جميع الأطباء</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Print day sheet…</source>
+        <translation>طباعة كشف اليوم…</translation>
+    </message>
+    <message>
+        <source>Day sheet as PDF…</source>
+        <translation>كشف اليوم بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Calendar file (iCalendar)…</source>
+        <translation>ملف تقويم (iCalendar)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>Not printed: these days are still on their way.</source>
+        <translation>لم تتم الطباعة: لم تصل هذه الأيام بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ReportCommands</name>
+    <message>
+        <source>Not printed: this computer has no printer.</source>
+        <translation>لم تتم الطباعة: لا توجد طابعة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Print day sheet</source>
+        <translation>طباعة كشف اليوم</translation>
+    </message>
+    <message>
+        <source>The day sheet was sent to %1.</source>
+        <translation>أُرسل كشف اليوم إلى %1.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 did not take the day sheet.</source>
+        <translation>لم تتم الطباعة: لم تقبل %1 كشف اليوم.</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled.</source>
+        <translation>أُلغيت الطباعة.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>ملفات تقويم (*.ics)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Not saved: the server cannot be reached. The day sheet can be printed meanwhile.</source>
+        <translation>لم يتم الحفظ: تعذّر الوصول إلى الخادم. يمكن طباعة كشف اليوم في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>That the day sheet was printed could not be noted: %1</source>
+        <translation>تعذّر تسجيل طباعة كشف اليوم: %1</translation>
+    </message>
+    <message>
+        <source>without the server since %1</source>
+        <translation>بدون الخادم منذ %1</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>The day sheet is being printed.</source>
+        <translation>تجري طباعة كشف اليوم.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>لم يُحفظ %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>%1 late</source>
+        <translation>متأخر %1</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>overbooked: %1</source>
+        <translation>حجز إضافي: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, closed</source>
+        <translation>%1، %2، مغلق</translation>
+    </message>
+    <message>
+        <source>%1, %2, free</source>
+        <translation>%1، %2، متاح</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Off: %1</source>
+        <translation>غائب: %1</translation>
+    </message>
+    <message>
+        <source>The clocks change</source>
+        <translation>تغيير الساعة</translation>
+    </message>
+    <message>
+        <source>%1 is booking</source>
+        <translation>%1 يحجز الآن</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>new · %1</source>
+        <translation>جديد · %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>لا حجوزات</numerusform>
+            <numerusform>حجز واحد</numerusform>
+            <numerusform>حجزان</numerusform>
+            <numerusform>%n حجوزات</numerusform>
+            <numerusform>%n حجزًا</numerusform>
+            <numerusform>%n حجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>لا أوقات متاحة</numerusform>
+            <numerusform>وقت متاح</numerusform>
+            <numerusform>وقتان متاحان</numerusform>
+            <numerusform>%n أوقات متاحة</numerusform>
+            <numerusform>%n وقتًا متاحًا</numerusform>
+            <numerusform>%n وقت متاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>To the time or appointment above or below</source>
+        <translation>إلى الوقت أو الموعد الأعلى أو الأسفل</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>To the appointment beside, or the next column</source>
+        <translation>إلى الموعد المجاور أو العمود التالي</translation>
+    </message>
+    <message>
+        <source>Ctrl+↑ Ctrl+↓</source>
+        <translation>Ctrl+↑ Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>To the appointment before or after</source>
+        <translation>إلى الموعد السابق أو التالي</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Home End</translation>
+    </message>
+    <message>
+        <source>To the beginning or end of the working day</source>
+        <translation>إلى بداية يوم العمل أو نهايته</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the appointment, or book the free time</source>
+        <translation>فتح الموعد، أو حجز الوقت المتاح</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>Book here, with these letters as the patient</source>
+        <translation>الحجز هنا والبحث عن المريض بهذه الحروف</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>إلغاء الموعد</translation>
+    </message>
+    <message>
+        <source>Shift+↑ Shift+↓</source>
+        <translation>Shift+↑ Shift+↓</translation>
+    </message>
+    <message>
+        <source>Move the appointment; then Enter, or Esc</source>
+        <translation>نقل الموعد؛ ثم Enter أو Esc</translation>
+    </message>
+    <message>
+        <source>Take the appointment up: arrows move it, Enter or Ctrl+V puts it down</source>
+        <translation>التقاط الموعد: الأسهم تنقله و Enter أو Ctrl+V يضعه</translation>
+    </message>
+    <message>
+        <source>While it is taken up: shorter or longer</source>
+        <translation>أثناء الالتقاط: أقصر أو أطول</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::CalendarBar</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Today (T)</source>
+        <translation>اليوم (T)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>What the calendar shows</source>
+        <translation>ما يعرضه التقويم</translation>
+    </message>
+    <message>
+        <source>Whose week is shown</source>
+        <translation>أسبوع أي طبيب معروض</translation>
+    </message>
+    <message>
+        <source>A day back (Ctrl+PgUp)</source>
+        <translation>يوم إلى الوراء (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>A week back (PgUp)</source>
+        <translation>أسبوع إلى الوراء (PgUp)</translation>
+    </message>
+    <message>
+        <source>A day forward (Ctrl+PgDn)</source>
+        <translation>يوم إلى الأمام (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>A week forward (PgDn)</source>
+        <translation>أسبوع إلى الأمام (PgDn)</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::CalendarSide</name>
+    <message>
+        <source>Check in</source>
+        <translation>تسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 cannot be cancelled now.</source>
+        <translation>لا يمكن إلغاء موعد %1 الآن.</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 cannot be moved any more.</source>
+        <translation>لم يعد ممكنًا نقل موعد %1.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::CalendarView</name>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::HourBar</name>
+    <message>
+        <source>%1 again</source>
+        <translation>%1 ثانية</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::SideCard</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AppointmentCard</name>
+    <message>
+        <source>Reason: %1</source>
+        <translation>السبب: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed by the patient</source>
+        <translation>أكده المريض</translation>
+    </message>
+    <message>
+        <source>Overbooked: %1</source>
+        <translation>حجز إضافي: %1</translation>
+    </message>
+    <message>
+        <source>Part of a series</source>
+        <translation>ضمن سلسلة مواعيد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n times</source>
+        <translation>
+            <numerusform>لم يُنقل</numerusform>
+            <numerusform>نُقل مرة</numerusform>
+            <numerusform>نُقل مرتين</numerusform>
+            <numerusform>نُقل %n مرات</numerusform>
+            <numerusform>نُقل %n مرة</numerusform>
+            <numerusform>نُقل %n مرة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::MoveConflictCard</name>
+    <message>
+        <source>Move all the same, because</source>
+        <translation>النقل رغم ذلك، بسبب</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved there</source>
+        <translation>لا يمكن نقل %1 إلى هناك</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>النقل إلى %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::CalendarPage</name>
+    <message>
+        <source>These days cannot be shown now: %1</source>
+        <translation>لا يمكن عرض هذه الأيام الآن: %1</translation>
+    </message>
+    <message>
+        <source>To the first … ninth doctor</source>
+        <translation>إلى الطبيب الأول … التاسع</translation>
+    </message>
+    <message>
+        <source>To today; Ctrl+Home does the same</source>
+        <translation>إلى اليوم؛ Ctrl+Home يفعل الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>A week back or forward; with Ctrl a day</source>
+        <translation>أسبوع إلى الوراء أو الأمام؛ ومع Ctrl يوم</translation>
+    </message>
+    <message>
+        <source>PgUp PgDn</source>
+        <translation>PgUp PgDn</translation>
+    </message>
+    <message>
+        <source>The day of all doctors</source>
+        <translation>يوم كل الأطباء</translation>
+    </message>
+    <message>
+        <source>The week of one doctor</source>
+        <translation>أسبوع طبيب واحد</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::CalendarHeader</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 </TS>

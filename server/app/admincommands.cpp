@@ -96,7 +96,7 @@ int runDemo(const QStringList &arguments)
     CommandLine line(
         u"demo"_s,
         u"Fills an empty data directory with a generated clinic: 3 doctors, 200 patients, a day of "
-        "bookings around now. Prints the accounts, a line each: name, password, who."_s);
+        "bookings around now and on the next days. Prints the accounts, a line each: name, password, who."_s);
     const QString seedOption = u"seed"_s;
     line.addOption(seedOption, u"the same number draws the same patients and bookings"_s, u"number"_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {

@@ -32,6 +32,7 @@ Application::Application(const Config &config, std::unique_ptr<store::Database> 
     , m_sessions(config.sessions, m_clock)
     , m_hub(m_clock)
     , m_services(config, *m_database, m_hub, m_clock)
+    , m_holdNotices(m_services.holdBook, m_hub, m_sessions, m_clock)
     , m_routes(m_services.routes())
     , m_workers(config.passwordThreads, config.passwordQueue)
     , m_dispatcher(m_routes, *m_database, m_sessions, m_hub, m_workers, m_clock, config.dispatcher)

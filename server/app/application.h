@@ -3,6 +3,7 @@
 
 #include "server/app/config.h"
 #include "server/app/services.h"
+#include "server/session/holdnotices.h"
 #include "server/transport/listener.h"
 #include "server/transport/tlsidentity.h"
 
@@ -45,6 +46,7 @@ private:
     SessionRegistry m_sessions;
     EventHub m_hub;
     Services m_services;
+    HoldNotices m_holdNotices;
     const Routes m_routes;
     Workers m_workers;
     Dispatcher m_dispatcher;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/democlinic.h"
 
+#include "server/app/demobookings.h"
 #include "server/app/demoday.h"
 #include "server/app/demopatients.h"
+#include "server/app/demoschedules.h"
 #include "server/service/passwordhash.h"
 
 #include <QFile>
@@ -61,7 +63,7 @@ public:
     void makeDay(Instant now)
     {
         makePatients();
-        bookDay(now);
+        bookDays(now);
     }
 
     Actor receptionist() const { return {.user = m_receptionist}; }
@@ -69,6 +71,8 @@ public:
     const QList<Doctor> &doctors() const { return m_doctors; }
 
 private:
+    QDate today() const { return businessDay(m_context->now(), m_zone); }
+
     void makeClinic()
     {
         const QJsonObject data = m_data.value("clinic"_L1).toObject();
@@ -130,48 +134,31 @@ private:
                 made(m_services.directory.handle(*m_context, CreateRoom{{m_clinic.id, room, true}})).id;
             details.ticketPrefix = data.value("ticketPrefix"_L1).toString();
             m_doctors += made(m_services.directory.handle(*m_context, CreateDoctor{details}));
+            made(m_services.schedules.handle(*m_context, demoHours(m_doctors.last(), data, today())));
         }
+        made(m_services.schedules.handle(*m_context, demoHoliday(m_clinic, today())));
         return accounts;
     }
 
     void makePatients()
     {
-        DemoPatients people(m_data, m_random, businessDay(m_context->now(), m_zone));
+        DemoPatients people(m_data, m_random, today());
         for (int i = 0; i < 200; ++i)
             m_patients += made(m_services.patients.handle(*m_context, CreatePatient{people.next()})).id;
     }
 
-    /// Each doctor has bookings one after the other from three hours ago until seven hours from now, with gaps. They
-    /// are made as of the day's first minute: a booking must lie in the future.
-    void bookDay(Instant now)
+    /// Today is full from three hours ago on, the next days are less so. Made as of the day's first minute: a booking must
+    /// lie in the future. Some patients are never booked: they walk in.
+    void bookDays(Instant now)
     {
-        const Instant first =
-            std::max(m_context->now() + std::chrono::minutes(5), now - std::chrono::hours(3));
-        const Instant last = endOfDay(businessDay(now, m_zone), m_zone) - std::chrono::hours(1);
-        qsizetype next = 0;
-        for (const Doctor &doctor : std::as_const(m_doctors)) {
-            Instant at = roundedUp(first);
-            while (at < std::min(last, now + std::chrono::hours(7))) {
-                const Service &service = m_bookable.at(m_random.bounded(int(m_bookable.size())));
-                BookAppointment request{.doctor = doctor.id,
-                                        .patient = m_patients.at(next++ % m_patients.size()),
-                                        .service = service.id,
-                                        .start = at};
-                const QJsonArray reasons = m_data.value("reasons"_L1).toArray();
-                request.reason = reasons.at(m_random.bounded(int(reasons.size()))).toString();
-                request.source =
-                    m_random.bounded(3) == 0 ? AppointmentSource::Desk : AppointmentSource::Phone;
-                made(m_services.appointments.handle(*m_context, request));
-                at = roundedUp(at + std::chrono::minutes(service.minutes + 5 * m_random.bounded(0, 2)));
-            }
+        DemoBookings bookings(m_services, m_random, m_bookable, m_patients.mid(0, 120),
+                              m_data.value("reasons"_L1).toArray());
+        for (const Doctor &doctor : std::as_const(m_doctors))
+            bookings.fill(*m_context, doctor, today(), now - std::chrono::hours(3), 10);
+        for (int later = 1; later <= 6; ++later) {
+            for (const Doctor &doctor : std::as_const(m_doctors))
+                bookings.fill(*m_context, doctor, today().addDays(later), now, 30 * later);
         }
-    }
-
-    /// To the next five minutes: nobody is booked for 10:03.
-    static Instant roundedUp(Instant at)
-    {
-        constexpr qint64 step = 5 * 60 * 1000;
-        return {(at.ms + step - 1) / step * step};
     }
 
     store::Database &m_database;

@@ -93,7 +93,7 @@ QTimeZone zoneForDemo(Instant now)
 {
     const QTimeZone own = QTimeZone::systemTimeZone();
     const int hour = inZone(now, own).time().hour();
-    if (own.isValid() && hour >= 8 && hour < 17)
+    if (own.isValid() && hour >= 9 && hour < 17)
         return own;
     const int ahead = 10 - inZone(now, QTimeZone::utc()).time().hour(); // −13 … 10
     // POSIX zones count the other way round: Etc/GMT-3 is three hours ahead of UTC.

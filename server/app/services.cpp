@@ -30,16 +30,23 @@ Services::Services(const Config &config, store::Database &database, EventHub &hu
     , patients(database)
     , schedules(database)
     , merges(database)
+    , holds(database, holdBook)
     , appointments(database)
+    , booking(database, holdBook)
+    , calendar(database, holdBook)
+    , series(database, holdBook)
+    , waitlist(database)
     , queue(database)
     , audit(database)
+    , reports(database)
 {
 }
 
 Routes Services::routes()
 {
     return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, merges, schedules,
-                                 appointments, queue, audit);
+                                 holds, appointments, booking, calendar, series, waitlist, queue, audit,
+                                 reports);
 }
 
 } // namespace medcrm

@@ -4,12 +4,18 @@
 #include "server/app/config.h"
 #include "server/service/appointmentservice.h"
 #include "server/service/auditservice.h"
+#include "server/service/bookingservice.h"
+#include "server/service/calendarservice.h"
 #include "server/service/directoryservice.h"
 #include "server/service/patientmergeservice.h"
+#include "server/service/holdservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
+#include "server/service/reportservice.h"
 #include "server/service/scheduleservice.h"
+#include "server/service/seriesservice.h"
 #include "server/service/userservice.h"
+#include "server/service/waitlistservice.h"
 #include "server/session/helloservice.h"
 
 namespace medcrm {
@@ -31,9 +37,16 @@ struct Services
     PatientService patients;
     ScheduleService schedules;
     PatientMergeService merges;
+    HoldBook holdBook;
+    HoldService holds;
     AppointmentService appointments;
+    BookingService booking;
+    CalendarService calendar;
+    SeriesService series;
+    WaitlistService waitlist;
     QueueService queue;
     AuditService audit;
+    ReportService reports;
 };
 
 } // namespace medcrm

@@ -5,12 +5,16 @@
 
 namespace medcrm {
 
+/// A connection, numbered since the server started. One login may have several.
+using ConnectionId = Id<struct ConnectionTag>;
+
 /// Who sends a request: an account at a device. Before signing in, the user has no id. Rights are those at
 /// the time of signing in: a change of them ends the account's connections, so they are never stale.
 struct Actor
 {
     User user;
     LoginSessionId session;
+    ConnectionId connection; ///< The line it comes by; none for the command line.
     std::optional<DoctorId> doctor; ///< The doctor this account is, for the role doctor.
     QString device; ///< What hello named.
     QString address; ///< Where the connection comes from.

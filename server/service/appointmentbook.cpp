@@ -23,6 +23,8 @@ Appointment AppointmentBook::step(Context &ctx, const Appointment &before, const
         ctx.publish(AppointmentCancelled{after});
     else
         ctx.publish(AppointmentUpdated{after});
+    if (isLive(before.status) && !isLive(after.status))
+        m_freed.tell(ctx, before);
     return after;
 }
 
@@ -37,6 +39,8 @@ Appointment AppointmentBook::change(Context &ctx, const Appointment &before, App
     if (before.doctor != after.doctor)
         audience.doctors.append(before.doctor);
     ctx.publish(AppointmentUpdated{after}, audience);
+    if (before.doctor != after.doctor || before.start != after.start || before.end != after.end)
+        m_freed.tell(ctx, before);
     return after;
 }
 

@@ -2,35 +2,34 @@
 #pragma once
 
 #include "common/protocol/appointments.h"
+#include "common/protocol/booking.h"
 #include "server/service/appointmentbook.h"
-#include "server/service/parties.h"
 #include "server/service/revisions.h"
-#include "server/store/visitstore.h"
+#include "server/store/clinicstore.h"
 
 namespace medcrm {
 
-/// Bookings: making, listing, cancelling them and taking a cancellation back. Scope and role have been checked.
+/// The lists of bookings, what was noted of them, and cancelling them. Scope and role have been checked. Promises of a time
+/// are the BookingService's.
 class AppointmentService
 {
 public:
     explicit AppointmentService(store::Database &database);
 
-    /// Errors: Invalid or NotFound naming doctor, patient, service or start; Conflict with the appointment that takes
-    /// the time.
-    Result<Appointment> handle(Context &ctx, const BookAppointment &request);
     Result<QList<Appointment>> handle(Context &ctx, const ListAppointments &request);
+    /// Errors: Conflict with the appointment as it is now.
+    Result<Appointment> handle(Context &ctx, const UpdateAppointment &request);
     Result<Appointment> handle(Context &ctx, const CancelAppointment &request);
-    /// Errors: Conflict with the appointment that has taken the time since, or with the visit it became.
-    Result<Appointment> handle(Context &ctx, const RestoreAppointment &request);
+    /// Errors: the same.
+    Result<Appointment> handle(Context &ctx, const MarkNoShow &request);
 
 private:
     Result<Appointment> findLatest(AppointmentId id, qint64 revision) const;
-    AppointmentCircumstances circumstances(const Context &ctx, const Appointment &appointment) const;
+    Result<AppointmentTransition> permitted(const Context &ctx, const Appointment &appointment,
+                                            AppointmentAction action, const QString &reason = {}) const;
 
     store::AppointmentStore m_appointments;
-    store::VisitStore m_visits;
     store::ClinicStore m_clinics;
-    PartyFinder m_parties;
     Revisions m_revisions;
     AppointmentBook m_book;
 };

@@ -5,6 +5,7 @@
 #include "common/protocol/directory.h"
 #include "common/protocol/queue.h"
 #include "common/protocol/schedules.h"
+#include "common/protocol/waitlist.h"
 #include "server/service/actor.h"
 
 // Who hears which event: the one place that decides it. An event whose content does not say it has no
@@ -87,6 +88,14 @@ inline Audience audienceOf(const AppointmentUpdated &event)
 inline Audience audienceOf(const AppointmentCancelled &event)
 {
     return audienceOf(event.appointment);
+}
+inline Audience audienceOf(const WishChanged &event)
+{
+    return Audience::staff(event.wish.clinic, {});
+}
+inline Audience audienceOf(const TimeFreed &event)
+{
+    return Audience::staff(event.clinic, {});
 }
 inline Audience audienceOf(const VisitCheckedIn &event)
 {

@@ -31,8 +31,10 @@ QList<DoctorGaps> Availability::gaps(WorkingHours &hours, const QList<Doctor> &d
         taken[hold.doctor].append({hold.start, hold.end});
     const auto only = doctors.size() == 1 ? std::optional(doctors.first().id) : std::nullopt;
     for (const store::TakenTime &each : m_appointments.listTaken(
-             doctors.first().clinic, around, only, circumstances.except.value_or(AppointmentId())))
-        taken[each.doctor].append(each.time);
+             doctors.first().clinic, around, only, circumstances.except.value_or(AppointmentId()))) {
+        if (!circumstances.together.contains(each.appointment))
+            taken[each.doctor].append(each.time);
+    }
     QList<DoctorGaps> gaps;
     for (const Doctor &doctor : doctors)
         gaps.append(

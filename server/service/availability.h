@@ -19,11 +19,13 @@ public:
     struct Circumstances
     {
         std::optional<AppointmentId> except = {}; ///< Being moved: its own time is free.
+        QList<AppointmentId> together = {}; ///< Being moved with it: theirs too.
         QList<SlotHold> holds = {}; ///< Of other desks.
     };
 
     /// The hours of doctors of a clinic around some business days, `from` to `to` inclusive, and a day before and after
-    /// them, for those who work past midnight. Three statements.
+    /// them, for those who work past midnight. Two statements for one doctor, three for
+    /// several.
     WorkingHours hours(const Clinic &clinic, const QList<Doctor> &doctors, QDate from, QDate to) const;
 
     /// The gaps that begin, end or lie within these days; they may reach into the day before and the day after. One

@@ -6,6 +6,7 @@
 #include "common/model/patient.h"
 #include "common/model/schedule.h"
 #include "common/model/visit.h"
+#include "common/model/wish.h"
 
 // What the audit log calls the kinds of records.
 namespace medcrm {
@@ -45,6 +46,10 @@ constexpr const char *entityOf(const ScheduleException &)
 constexpr const char *entityOf(const Visit &)
 {
     return "visit";
+}
+constexpr const char *entityOf(const Wish &)
+{
+    return "wish";
 }
 
 } // namespace medcrm

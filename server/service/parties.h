@@ -30,10 +30,10 @@ public:
     /// Just the place: for an arrival whose patient and service were checked when they were booked.
     Result<std::pair<Clinic, Doctor>> findPlace(DoctorId doctor) const;
 
-private:
     Result<Patient> findPatient(PatientId id) const;
     Result<Service> findService(ServiceId id, ClinicId clinic) const;
 
+private:
     store::ClinicStore m_clinics;
     store::DoctorStore m_doctors;
     store::PatientStore m_patients;

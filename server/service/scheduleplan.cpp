@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/scheduleplan.h"
 
+#include "common/protocol/codec.h"
 #include "server/service/clinicday.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace medcrm {
 namespace {
 
 constexpr qsizetype mostHits = 200;
+constexpr qsizetype mostBytes = 150 * 1024; // of the hits, so that every reply with them fits a frame
 
 QString placeOf(const char *list, qsizetype index, const char *member = "")
 {
@@ -210,11 +212,13 @@ ScheduleHits SchedulePlanner::hits(const SchedulePlan &plan, Instant now) const
     }
     WorkingHours after(zone, schedules, withoutRemoved(exceptions, plan) + plan.added);
     ScheduleHits hits;
+    qsizetype bytes = 0;
     for (const Appointment &booking : bookings) {
         const InstantRange time{booking.start, booking.end};
         if (!before.cover(booking.doctor, time) || after.cover(booking.doctor, time))
             continue;
-        hits.more = hits.appointments.size() == mostHits;
+        bytes += encode(booking).size();
+        hits.more = hits.appointments.size() == mostHits || bytes > mostBytes;
         if (hits.more)
             break;
         hits.appointments.append(booking);

@@ -11,6 +11,8 @@ namespace medcrm {
 
 namespace {
 
+constexpr qsizetype mostBytes = 200 * 1024; // leaves room for the frame around a reply
+
 /// Which booking comes when: those that go make room for those that move.
 int turnOf(HitAction action)
 {
@@ -40,8 +42,12 @@ ScheduleService::ScheduleService(store::Database &database)
 
 Result<ClinicSchedules> ScheduleService::handle(Context &, const GetSchedules &request)
 {
-    return ClinicSchedules{m_events.lastSequence(request.clinic), m_schedules.listWeekly(request.clinic),
-                           m_schedules.list(request.clinic, request.from, request.to)};
+    const ClinicSchedules schedules{m_events.lastSequence(request.clinic),
+                                    m_schedules.listWeekly(request.clinic),
+                                    m_schedules.list(request.clinic, request.from, request.to)};
+    if (encode(schedules).size() > mostBytes)
+        return invalid(u"to"_s, u"Too many days differ in this time. Ask for fewer at once."_s);
+    return schedules;
 }
 
 Result<ScheduleHits> ScheduleService::handle(Context &ctx, const PreviewSchedule &request)

@@ -13,6 +13,23 @@ namespace {
 constexpr qsizetype alternatives = 3;
 constexpr int farthestDays = 60;
 
+/// The hold that stands in the way, if one does.
+std::optional<SlotHold> holdOver(const SlotCheck::Wanted &wanted)
+{
+    for (const SlotHold &hold : wanted.circumstances.holds) {
+        if (hold.doctor == wanted.doctor.id && hold.start < wanted.time.to && wanted.time.from < hold.end)
+            return hold;
+    }
+    return std::nullopt;
+}
+
+tl::unexpected<Error> refusal(const SlotConflict &conflict, const SlotCheck::Wanted &wanted,
+                              const QString &field)
+{
+    return fail(ErrorCode::Conflict, field, inWords(conflict, wanted.clinic, wanted.doctor),
+                toJsonObject(conflict));
+}
+
 } // namespace
 
 SlotCheck::SlotCheck(store::Database &database)
@@ -32,10 +49,12 @@ std::optional<SlotConflict> SlotCheck::conflict(const Wanted &wanted, Instant no
 Result<> SlotCheck::require(const Wanted &wanted, Instant now, const QString &field) const
 {
     const std::optional<SlotConflict> inTheWay = conflict(wanted, now);
-    if (!inTheWay)
-        return {};
-    return fail(ErrorCode::Conflict, field, inWords(*inTheWay, wanted.clinic, wanted.doctor),
-                toJsonObject(*inTheWay));
+    return inTheWay ? refusal(*inTheWay, wanted, field) : Result<>();
+}
+
+Result<> SlotCheck::requireUntaken(const Wanted &wanted, Instant now, const QString &field) const
+{
+    return taking(wanted) ? refusal(explained(wanted, now), wanted, field) : Result<>();
 }
 
 bool SlotCheck::isFree(const Wanted &wanted) const
@@ -48,27 +67,40 @@ bool SlotCheck::isFree(const Wanted &wanted) const
     return gapAround(gaps.first().gaps, wanted.time) != nullptr;
 }
 
+/// The earliest appointment that is in the way.
+std::optional<Appointment> SlotCheck::taking(const Wanted &wanted) const
+{
+    const Availability::Circumstances &given = wanted.circumstances;
+    for (const store::TakenTime &each : m_appointments.listTaken(
+             wanted.clinic.id, wanted.time, wanted.doctor.id, given.except.value_or(AppointmentId()))) {
+        if (!given.together.contains(each.appointment))
+            return m_appointments.find(each.appointment);
+    }
+    return std::nullopt;
+}
+
 SlotConflict SlotCheck::explained(const Wanted &wanted, Instant now) const
 {
     SlotConflict conflict;
-    const QList<SlotHold> &holds = wanted.circumstances.holds;
-    const auto hold = std::find_if(holds.begin(), holds.end(), [&](const SlotHold &each) {
-        return each.doctor == wanted.doctor.id && each.start < wanted.time.to && wanted.time.from < each.end;
-    });
-    if (wanted.time.from <= now) {
-        conflict.problem = SlotProblem::Past;
-    } else if (const auto taking = m_appointments.findTaking(
-                   wanted.doctor.id, wanted.time, wanted.circumstances.except.value_or(AppointmentId()))) {
+    conflict.appointment = taking(wanted);
+    conflict.hold = holdOver(wanted);
+    if (conflict.appointment) {
         conflict.problem = SlotProblem::Taken;
-        conflict.appointment = taking;
-        if (const std::optional<User> user = m_users.find(taking->bookedBy))
+        conflict.hold.reset();
+        if (const std::optional<User> user = m_users.find(conflict.appointment->bookedBy))
             conflict.bookedByName = user->fullName;
-    } else if (hold != holds.end()) {
-        conflict.problem = SlotProblem::Held;
-        conflict.hold = *hold;
+    } else if (wanted.time.from <= now) {
+        conflict.problem = SlotProblem::Past;
+        conflict.hold.reset();
     } else {
-        conflict.problem = SlotProblem::Closed;
+        conflict.problem = conflict.hold ? SlotProblem::Held : SlotProblem::Closed;
     }
+    conflict.next = next(wanted, now);
+    return conflict;
+}
+
+QList<FreeTime> SlotCheck::next(const Wanted &wanted, Instant now) const
+{
     const Instant from = std::max(wanted.time.from, now);
     const QDate first = todayAt(wanted.clinic, from);
     const Availability::Search search{.from = first,
@@ -77,8 +109,7 @@ SlotConflict SlotCheck::explained(const Wanted &wanted, Instant now) const
                                       .now = now,
                                       .notBefore = from,
                                       .limit = alternatives};
-    conflict.next = m_availability.find(wanted.clinic, {wanted.doctor}, search, wanted.circumstances);
-    return conflict;
+    return m_availability.find(wanted.clinic, {wanted.doctor}, search, wanted.circumstances);
 }
 
 QString inWords(const SlotConflict &conflict, const Clinic &clinic, const Doctor &doctor)

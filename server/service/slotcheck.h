@@ -28,9 +28,14 @@ public:
     /// Error Conflict on `field` that carries the SlotConflict.
     Result<> require(const Wanted &wanted, Instant now, const QString &field) const;
 
+    /// The same, but only another live appointment is in the way.
+    Result<> requireUntaken(const Wanted &wanted, Instant now, const QString &field) const;
+
 private:
     bool isFree(const Wanted &wanted) const;
+    std::optional<Appointment> taking(const Wanted &wanted) const;
     SlotConflict explained(const Wanted &wanted, Instant now) const;
+    QList<FreeTime> next(const Wanted &wanted, Instant now) const;
 
     Availability m_availability;
     store::AppointmentStore m_appointments;

@@ -74,6 +74,16 @@ void cancel(Appointment &appointment, const StepNote &note)
     appointment.cancelReason = note.reason;
 }
 
+void restore(Appointment &appointment, const StepNote &note)
+{
+    uncancel(appointment);
+    appointment.noShowAt.reset();
+    if (note.overbookReason.isEmpty())
+        return;
+    appointment.overbooked = true;
+    appointment.overbookReason = note.overbookReason;
+}
+
 template <typename R, typename Step>
 R moved(R record, const Step &step, Instant now)
 {
@@ -146,8 +156,7 @@ Appointment afterStep(const Appointment &before, const AppointmentTransition &st
         appointment.noShowAt = note.now;
         break;
     case AppointmentAction::Restore:
-        uncancel(appointment);
-        appointment.noShowAt.reset();
+        restore(appointment, note);
         break;
     case AppointmentAction::UndoCheckIn:
         appointment.checkedInAt.reset();

@@ -15,6 +15,7 @@ struct StepNote
     std::optional<Instant> notBefore = {}; ///< With PutBack.
     std::optional<RoomId> room = {}; ///< The doctor's room, with Call, Recall and Start.
     CancelledBy side = CancelledBy::Clinic; ///< With the cancelling of an appointment.
+    QString overbookReason = {}; ///< With Restore, when the time is not free any more.
 };
 
 /// The visit after the step, one revision on.

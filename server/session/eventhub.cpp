@@ -27,14 +27,15 @@ EventHub::EventHub(const Clock &clock, QObject *parent)
 void EventHub::follow(Session *session, ClinicId clinic, qint64 sequence)
 {
     QList<Follower> &followers = m_followers[clinic];
-    for (Follower &follower : followers) {
-        if (follower.session == session) {
-            follower.sequence = sequence;
-            return;
-        }
+    const auto known = std::find_if(followers.begin(), followers.end(),
+                                    [&](const Follower &follower) { return follower.session == session; });
+    if (known != followers.end()) {
+        known->sequence = sequence;
+    } else {
+        followers.append({session, sequence});
+        connect(session, &Session::closed, this, [this, session] { forget(session); });
     }
-    followers.append({session, sequence});
-    connect(session, &Session::closed, this, [this, session] { forget(session); });
+    Q_EMIT followed(session, clinic);
 }
 
 void EventHub::publish(const QList<NumberedEvent> &events)
@@ -60,6 +61,18 @@ void EventHub::publishOne(const NumberedEvent &event)
         if (frame.isEmpty())
             frame = included ? event.frame() : event.hiddenFrame();
         session->send(frame);
+    }
+}
+
+void EventHub::notify(ClinicId clinic, const std::function<QByteArray(const Actor &)> &frameFor)
+{
+    const QList<Follower> followers = m_followers.value(clinic);
+    for (const Follower &follower : followers) {
+        Session *session = follower.session;
+        if (!session || !mayStillListen(*session, clinic))
+            continue;
+        if (const QByteArray frame = frameFor(session->actor()); !frame.isEmpty())
+            session->send(frame);
     }
 }
 

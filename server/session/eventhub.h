@@ -22,7 +22,7 @@ struct NumberedEvent
     QByteArray hiddenFrame() const;
 };
 
-/// Tells committed events to the sessions that follow their clinic. Encodes each at most twice (as it is, and
+/// Tells committed events, and notices, to the sessions that follow their clinic. Encodes each at most twice (as it is, and
 /// hidden) and sends the same bytes to all. Lives in the event loop's thread.
 class EventHub : public QObject
 {
@@ -37,7 +37,15 @@ public:
     /// In the order of their commit.
     void publish(const QList<NumberedEvent> &events);
 
+    /// Tells each session that follows the clinic what is so now: the frame that `frameFor` makes for its account; an empty
+    /// one is not sent.
+    void notify(ClinicId clinic, const std::function<QByteArray(const Actor &)> &frameFor);
+
     qsizetype followerCount(ClinicId clinic) const { return m_followers.value(clinic).size(); }
+
+Q_SIGNALS:
+    /// Before the reply to its subscribe leaves.
+    void followed(medcrm::Session *session, medcrm::ClinicId clinic);
 
 private:
     struct Follower

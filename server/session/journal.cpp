@@ -32,7 +32,7 @@ std::optional<QByteArray> nonEmpty(const QByteArray &json)
 /// "visit" and 7 of a VisitId 7.
 std::pair<QString, std::optional<qint64>> named(const ScopeValue &scope)
 {
-    static const char *const entities[] = {"", "clinic", "doctor", "visit", "appointment", "patient"};
+    static const char *const entities[] = {"", "clinic", "doctor", "visit", "appointment", "patient", "wish"};
     static_assert(std::variant_size_v<ScopeValue> == std::size(entities));
     const std::optional<qint64> id = std::visit(
         []<typename T>(const T &value) -> std::optional<qint64> {

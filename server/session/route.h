@@ -14,7 +14,8 @@ namespace medcrm {
 class Session;
 
 /// The record that a request is about, for the check of its clinic and doctor.
-using ScopeValue = std::variant<WholeOrganisation, ClinicId, DoctorId, VisitId, AppointmentId, PatientId>;
+using ScopeValue =
+    std::variant<WholeOrganisation, ClinicId, DoctorId, VisitId, AppointmentId, PatientId, WishId>;
 
 /// One decoded request on its way to its service, whatever its type. Made by a Route.
 class Call

@@ -69,4 +69,15 @@ Result<> ScopeGuard::reaches(const Actor &actor, PatientId patient) const
     return {};
 }
 
+Result<> ScopeGuard::reaches(const Actor &actor, WishId wish) const
+{
+    // A wish has no doctor who could call it theirs; no message about one is for doctors.
+    const std::optional<ClinicId> clinic = m_ownership.clinicOf(wish);
+    if (!clinic || !actor.seesClinic(*clinic))
+        return notFound(u"There is no such wish on the waiting list."_s);
+    if (actor.user.role == Role::Doctor)
+        return fail(ErrorCode::Forbidden, {}, u"The waiting list is the desk's."_s);
+    return {};
+}
+
 } // namespace medcrm

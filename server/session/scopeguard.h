@@ -27,6 +27,7 @@ private:
     Result<> reaches(const Actor &actor, VisitId visit) const;
     Result<> reaches(const Actor &actor, AppointmentId appointment) const;
     Result<> reaches(const Actor &actor, PatientId patient) const;
+    Result<> reaches(const Actor &actor, WishId wish) const;
 
     store::OwnershipStore m_ownership;
 };

@@ -3,13 +3,15 @@
 
 namespace medcrm {
 
-Session::Session(Channel *channel, const SessionLimits &limits, const Clock &clock, QObject *parent)
+Session::Session(Channel *channel, ConnectionId connection, const SessionLimits &limits, const Clock &clock,
+                 QObject *parent)
     : QObject(parent)
     , m_channel(channel)
     , m_clock(clock)
     , m_frames(limits.frames)
     , m_writes(limits.writes)
 {
+    m_actor.connection = connection;
     m_actor.address = channel->peerAddress();
     connect(channel, &Channel::frameReceived, this, [this](const QByteArray &frame) {
         if (isOpen())
@@ -31,7 +33,9 @@ Result<> Session::admit()
 
 void Session::signIn(const Effects::SignIn &signIn)
 {
+    const ConnectionId connection = m_actor.connection;
     m_actor = signIn.actor;
+    m_actor.connection = connection;
     m_accessExpires = signIn.expires;
     m_state = State::SignedIn;
 }

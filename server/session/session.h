@@ -29,7 +29,8 @@ public:
     enum class State { Connected, Greeted, SignedIn, Closed };
 
     /// The channel keeps its owner.
-    Session(Channel *channel, const SessionLimits &limits, const Clock &clock, QObject *parent = nullptr);
+    Session(Channel *channel, ConnectionId connection, const SessionLimits &limits, const Clock &clock,
+            QObject *parent = nullptr);
 
     State state() const { return m_state; }
     const Actor &actor() const { return m_actor; }

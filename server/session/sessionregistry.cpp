@@ -16,12 +16,13 @@ SessionRegistry::SessionRegistry(const SessionLimits &limits, const Clock &clock
 
 Session *SessionRegistry::add(Channel *channel)
 {
-    auto *session = new Session(channel, m_limits, m_clock, this);
+    auto *session = new Session(channel, ConnectionId(++m_lastConnection), m_limits, m_clock, this);
     m_sessions.append(session);
     connect(session, &Session::frameReceived, this,
             [this, session](const QByteArray &frame) { Q_EMIT frameReceived(session, frame); });
     connect(session, &Session::closed, this, [this, session] {
         m_sessions.removeOne(session);
+        Q_EMIT ended(session);
         session->deleteLater();
     });
     return session;

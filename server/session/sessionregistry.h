@@ -41,10 +41,14 @@ public:
 Q_SIGNALS:
     void frameReceived(medcrm::Session *session, const QByteArray &frame);
 
+    /// It is closed, whoever closed it; deleted soon after.
+    void ended(const medcrm::Session *session);
+
 private:
     const SessionLimits m_limits;
     const Clock &m_clock;
     QList<Session *> m_sessions; ///< The open ones.
+    qint64 m_lastConnection = 0;
     QTimer m_expiryTimer;
 };
 

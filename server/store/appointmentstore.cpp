@@ -36,10 +36,23 @@ std::optional<Appointment> AppointmentStore::findTaking(DoctorId doctor, Instant
                                 doctor, time.from - longest, time.to, time.from, except);
 }
 
+QList<Appointment> AppointmentStore::listPage(ClinicId clinic, InstantRange starts,
+                                              std::optional<DoctorId> doctor, AppointmentId after,
+                                              int limit) const
+{
+    // The ids first, from the index: whole rows are read only of those on the page.
+    return m_appointments.list(uR"(WHERE appointment.id IN (
+                                       SELECT id FROM appointment WHERE clinic_id = ? AND "start" >= ?
+                                       AND "start" < ? AND doctor_id = ifnull(?, doctor_id) AND id > ?
+                                       ORDER BY id LIMIT ?)
+                                   ORDER BY appointment.id)"_s,
+                               clinic, starts.from, starts.to, doctor, after, limit);
+}
+
 QList<TakenTime> AppointmentStore::listTaken(ClinicId clinic, InstantRange range,
                                              std::optional<DoctorId> doctor, AppointmentId except) const
 {
-    const QString sql = uR"(SELECT doctor_id, "start", "end" FROM appointment
+    const QString sql = uR"(SELECT doctor_id, "start", "end", id FROM appointment
                             WHERE doctor_id IN (SELECT id FROM doctor WHERE clinic_id = ? AND id = ifnull(?, id))
                             AND "start" > ? AND "start" < ? AND "end" > ? AND id <> ?
                             AND status IN ('booked', 'checkedIn', 'fulfilled') ORDER BY doctor_id, "start")"_s;
@@ -49,6 +62,7 @@ QList<TakenTime> AppointmentStore::listTaken(ClinicId clinic, InstantRange range
             taken.doctor = row.next<DoctorId>();
             taken.time.from = row.next<Instant>();
             taken.time.to = row.next<Instant>();
+            taken.appointment = row.next<AppointmentId>();
             return taken;
         });
 }

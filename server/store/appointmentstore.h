@@ -13,6 +13,7 @@ struct TakenTime
 {
     DoctorId doctor;
     InstantRange time;
+    AppointmentId appointment;
 };
 
 /// The rows of `appointment`, each with the summary of its patient as it is now. Every function may throw DbError; the
@@ -35,6 +36,11 @@ public:
     /// count.
     std::optional<Appointment> findTaking(DoctorId doctor, InstantRange time,
                                           AppointmentId except = {}) const;
+
+    /// Those of the same appointments whose id is above `after`, by id, at most `limit`: a page that goes on where the last
+    /// one ended, whatever was moved meanwhile.
+    QList<Appointment> listPage(ClinicId clinic, InstantRange starts, std::optional<DoctorId> doctor,
+                                AppointmentId after, int limit) const;
 
     /// What live appointments take of a clinic's time that lies in a range, even partly; of one doctor only, when given.
     /// By doctor and start. `except` does not count.

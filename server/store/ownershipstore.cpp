@@ -44,6 +44,11 @@ std::optional<Ownership> OwnershipStore::of(AppointmentId appointment) const
         .first(readOwnership);
 }
 
+std::optional<ClinicId> OwnershipStore::clinicOf(WishId wish) const
+{
+    return Statement(m_database, u"SELECT clinic_id FROM wish WHERE id = ?"_s, wish).value<ClinicId>();
+}
+
 bool OwnershipStore::isPatientOf(PatientId patient, DoctorId doctor) const
 {
     return Statement(m_database,

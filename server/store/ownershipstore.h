@@ -32,6 +32,7 @@ public:
     std::optional<Ownership> of(DoctorId doctor) const;
     std::optional<Ownership> of(VisitId visit) const;
     std::optional<Ownership> of(AppointmentId appointment) const;
+    std::optional<ClinicId> clinicOf(WishId wish) const;
 
     /// Whether the patient has, or had, an appointment or visit with the doctor.
     bool isPatientOf(PatientId patient, DoctorId doctor) const;

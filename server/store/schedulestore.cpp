@@ -25,14 +25,18 @@ std::pair<DoctorId, ScheduleRule> readRule(Row &row)
 WeeklySchedule ScheduleStore::weekly(ClinicId clinic, DoctorId doctor) const
 {
     WeeklySchedule schedule{clinic, doctor, 0, {}};
-    schedule.revision =
-        Statement(m_database, u"SELECT revision FROM weekly_schedule WHERE doctor_id = ?"_s, doctor)
-            .value<qint64>()
-            .value_or(0);
     const QString sql =
-        u"SELECT doctor_id, %1 FROM schedule_rule WHERE doctor_id = ?"_s.arg(ruleColumns()) + byTime;
-    for (const auto &[whose, rule] : Statement(m_database, sql, doctor).all(readRule))
-        schedule.rules.append(rule);
+        u"SELECT weekly_schedule.revision, %1 FROM weekly_schedule LEFT JOIN schedule_rule USING (doctor_id) "
+        "WHERE doctor_id = ? ORDER BY weekday, from_minute, valid_from, id"_s.arg(ruleColumns());
+    const auto rules = Statement(m_database, sql, doctor).all([&](Row &row) {
+        schedule.revision = row.next<qint64>();
+        // Saved without any rule.
+        return row.nextIsNull() ? std::nullopt : std::optional(readFields<ScheduleRule>(row));
+    });
+    for (const std::optional<ScheduleRule> &rule : rules) {
+        if (rule)
+            schedule.rules.append(*rule);
+    }
     return schedule;
 }
 

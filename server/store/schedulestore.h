@@ -17,8 +17,7 @@ public:
     {
     }
 
-    /// A doctor's weekly rules, by weekday and time; of a doctor whose rules were never saved, none at revision 0. Two
-    /// statements.
+    /// A doctor's weekly rules, by weekday and time; of a doctor whose rules were never saved, none at revision 0.
     WeeklySchedule weekly(ClinicId clinic, DoctorId doctor) const;
 
     /// The same of every active doctor of a clinic, by id. Two statements.

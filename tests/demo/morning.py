@@ -73,7 +73,8 @@ class Morning:
 
     def check_in(self):
         name = self.patient("SELECT p.given_name, p.family_name FROM appointment a JOIN patient p ON p.id = a.patient_id"
-                            " WHERE a.doctor_id = 1 AND a.status = 'booked' ORDER BY a.start DESC")
+                            " WHERE a.doctor_id = 1 AND a.status = 'booked'"
+                            " AND a.start < (strftime('%s') + 9 * 3600) * 1000 ORDER BY a.start DESC")
         self.display.type(self.reception, name)
         self.reception.wait_for(f"^search: .*{name}")
         self.display.press(self.reception, "Return")

@@ -29,6 +29,18 @@ QString zoneWithDaylight()
     return u"America/Phoenix"_s; // 9 to 17
 }
 
+SaveSchedule roundTheClock(const Doctor &doctor)
+{
+    SaveSchedule request;
+    request.change.clinic = doctor.clinic;
+    request.change.doctor = doctor.id;
+    request.change.rules.emplace();
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        request.change.rules->append({.weekday = weekday, .fromMinute = 0, .toMinute = 1440});
+    request.revision = 0;
+    return request;
+}
+
 } // namespace
 
 OpenClinic::OpenClinic(const QStringList &settings, const QString &dataDirectory)
@@ -65,7 +77,9 @@ Doctor OpenClinic::addDoctor(const QString &name, const QString &prefix, Account
 {
     const Room room = admin.get(CreateRoom{{clinic.id, u"Room "_s + prefix, true}});
     const User user = addUser(account, Role::Doctor);
-    return admin.get(CreateDoctor{{clinic.id, user.id, name, {}, room.id, prefix, true}});
+    const Doctor doctor = admin.get(CreateDoctor{{clinic.id, user.id, name, {}, room.id, prefix, true}});
+    admin.get(roundTheClock(doctor));
+    return doctor;
 }
 
 Patient OpenClinic::addPatient(const QString &familyName)
@@ -78,7 +92,8 @@ Patient OpenClinic::addPatient(const QString &familyName)
 
 Appointment OpenClinic::book(const Doctor &doctor, const Patient &patient)
 {
-    const Instant soon = SystemClock().now() + 10min + 20min * m_booked++;
+    constexpr qint64 minute = 60'000;
+    const Instant soon = Instant{SystemClock().now().ms / minute * minute} + 10min + 20min * m_booked++;
     return admin.get(
         BookAppointment{doctor.id, patient.id, service.id, soon, {}, AppointmentSource::Phone, {}});
 }

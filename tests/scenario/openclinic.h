@@ -14,7 +14,7 @@ struct Account
 };
 
 /// A clinic on its first morning, set up as an administrator does it, through the protocol: two doctors with
-/// a room each, one service, accounts for both doctors, the desk and the display.
+/// a room each, on duty round the clock, one service, accounts for both doctors, the desk and the display.
 class OpenClinic
 {
 public:

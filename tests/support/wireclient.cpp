@@ -51,12 +51,14 @@ void WireClient::receive(const QByteArray &bytes)
     const auto frame = parseFromServer(bytes);
     if (!frame)
         FAIL("The server sent what is no frame of its protocol: " << bytes.toStdString());
-    if (const auto *reply = std::get_if<ReplyFrame>(&*frame))
+    if (const auto *reply = std::get_if<ReplyFrame>(&*frame)) {
         m_answers.insert(reply->id, reply->result);
-    else if (const auto *notice = std::get_if<NoticeRecord>(&*frame))
+        m_eventsBefore.insert(reply->id, m_events.size());
+    } else if (const auto *notice = std::get_if<NoticeRecord>(&*frame)) {
         m_notices.append(*notice);
-    else
+    } else {
         m_events.append(std::get<EventRecord>(*frame));
+    }
 }
 
 } // namespace medcrm::test

@@ -73,6 +73,8 @@ public:
 
     bool hasAnswer(qint64 id) const { return m_answers.contains(id); }
     const QList<EventRecord> &events() const { return m_events; }
+    /// How many of them came before the answer to a request.
+    qsizetype eventsBefore(qint64 id) const { return m_eventsBefore.value(id); }
     const QList<NoticeRecord> &notices() const { return m_notices; }
     /// Every byte of every frame.
     const QByteArray &heard() const { return m_heard; }
@@ -90,6 +92,7 @@ private:
     qint64 m_lastId = 0;
     QHash<qint64, Result<QJsonValue>> m_answers;
     QList<EventRecord> m_events;
+    QHash<qint64, qsizetype> m_eventsBefore;
     QList<NoticeRecord> m_notices;
     QByteArray m_heard;
     bool m_closed = false;

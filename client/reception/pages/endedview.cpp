@@ -3,6 +3,7 @@
 
 #include "client/ui/arrivalcommands.h"
 #include "client/ui/bidi.h"
+#include "client/ui/booking/appointmentmenu.h"
 #include "client/ui/models/timetext.h"
 #include "client/ui/personrowdelegate.h"
 #include "client/ui/visitmenu.h"
@@ -69,9 +70,11 @@ void EndedView::showMenu(const QModelIndex &index)
         return popUpVisitMenu(this, m_commands.visits(), *row.visit, at);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Restore the booking"), &m_commands,
-                    [this, appointment = *row.appointment] { m_commands.restore(appointment); });
-    menu->popup(at);
+    fillAppointmentMenu(*menu, m_commands, *row.appointment);
+    if (menu->isEmpty())
+        menu->deleteLater();
+    else
+        menu->popup(at);
 }
 
 } // namespace medcrm::ui

@@ -9,6 +9,7 @@
 #include "client/reception/pages/expectedview.h"
 #include "client/ui/arrivalcommands.h"
 #include "client/ui/bidi.h"
+#include "client/ui/booking/appointmentmenu.h"
 #include "client/ui/models/timetext.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
@@ -52,6 +53,7 @@ ExpectedCard::ExpectedCard(ClientSession &session, ArrivalCommands &commands, QW
     connect(m_figures, &ActionButton::toggled, this, &ExpectedCard::showEnded);
     showEnded(false);
     connect(m_view, &ExpectedView::menuWanted, this, &ExpectedCard::showMenu);
+    connect(m_view, &ExpectedView::cancelWanted, this, &ExpectedCard::showCancelMenu);
     refresh();
 }
 
@@ -161,16 +163,17 @@ void ExpectedCard::showMenu(const Appointment &appointment, const QPoint &at)
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Check in"), &m_commands, [this, appointment] { m_commands.checkIn(appointment); });
-    QMenu *cancel = menu->addMenu(tr("Cancel booking"));
-    const auto addReason = [&](const QString &reason, CancelledBy side) {
-        cancel->addAction(reason, &m_commands, [this, appointment, reason, side] {
-            m_commands.cancel(appointment, reason, side);
-        });
-    };
-    addReason(tr("Wish of the patient"), CancelledBy::Patient);
-    addReason(tr("Patient is ill"), CancelledBy::Patient);
-    addReason(tr("Doctor not available"), CancelledBy::Clinic);
-    addReason(tr("Booked by mistake"), CancelledBy::Clinic);
+    fillAppointmentMenu(*menu, m_commands, appointment);
+    menu->popup(at);
+}
+
+void ExpectedCard::showCancelMenu(const Appointment &appointment, const QPoint &at)
+{
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillCancelMenu(*menu, m_commands, appointment);
+    if (menu->isEmpty())
+        return menu->deleteLater();
     menu->popup(at);
 }
 

@@ -46,6 +46,7 @@ private:
     void filter(std::optional<DoctorId> doctor);
     void showFigures();
     void showMenu(const Appointment &appointment, const QPoint &at);
+    void showCancelMenu(const Appointment &appointment, const QPoint &at);
 
     ClientSession &m_session;
     ArrivalCommands &m_commands;

@@ -50,6 +50,8 @@ QString shortened(const QString &fullName)
 
 PillLook statusPill(const ExpectedRow &row)
 {
+    if (row.minutesLate == 0 && row.appointment.confirmedAt)
+        return {.text = ExpectedDelegate::tr("Confirmed"), .tone = Tone::Booked, .icon = Icon::CircleCheck};
     if (row.minutesLate == 0)
         return {.text = statusText(row.appointment.status), .tone = Tone::Booked, .icon = Icon::Clock};
     return {.text = lateText(row.minutesLate),
@@ -64,8 +66,10 @@ int statusWidth()
     booked.appointment.status = AppointmentStatus::Booked;
     ExpectedRow late;
     late.minutesLate = 23 * 60 + 59;
-    return std::max(
-        {theme().px(leastStatus), pillSize(statusPill(booked)).width(), pillSize(statusPill(late)).width()});
+    ExpectedRow confirmed = booked;
+    confirmed.appointment.confirmedAt = Instant();
+    return std::max({theme().px(leastStatus), pillSize(statusPill(booked)).width(),
+                     pillSize(statusPill(confirmed)).width(), pillSize(statusPill(late)).width()});
 }
 
 } // namespace

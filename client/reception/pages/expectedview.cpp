@@ -91,8 +91,11 @@ void ExpectedView::keyPressEvent(QKeyEvent *event)
             checkInChosen();
         return;
     case Qt::Key_Delete:
+        if (currentIndex().isValid())
+            Q_EMIT cancelWanted(rowOf<ExpectedRow>(currentIndex()).appointment, placeOf(currentIndex()));
+        return;
     case Qt::Key_Menu:
-        showMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+        showMenu(currentIndex(), placeOf(currentIndex()));
         return;
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -121,7 +124,12 @@ void ExpectedView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    showMenu(index, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    showMenu(index, byKey ? placeOf(index) : event->globalPos());
+}
+
+QPoint ExpectedView::placeOf(const QModelIndex &index) const
+{
+    return viewport()->mapToGlobal(visualRect(index).center());
 }
 
 void ExpectedView::showMenu(const QModelIndex &index, const QPoint &at)

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// What can be done with this booking is to be shown at a place on the screen.
     void menuWanted(const medcrm::Appointment &appointment, const QPoint &at);
+    /// The same of the reasons to cancel it.
+    void cancelWanted(const medcrm::Appointment &appointment, const QPoint &at);
     void typed(const QString &text);
 
 protected:
@@ -40,6 +42,7 @@ protected:
 private:
     void checkIn(const QModelIndex &index);
     void showMenu(const QModelIndex &index, const QPoint &at);
+    QPoint placeOf(const QModelIndex &index) const;
 
     ArrivalCommands &m_commands;
     bool m_enterComesHere = false;

@@ -3,6 +3,7 @@
 
 #include "client/ui/shell/sessionwindow.h"
 #include "common/model/patient.h"
+#include "common/model/slot.h"
 
 #include <QWidget>
 
@@ -41,8 +42,24 @@ public:
     virtual QWidget *mainPlace() const = 0;
     /// The page was opened by its key (Qt::ShortcutFocusReason) or its place in the rail (MouseFocusReason).
     virtual void takeKeyboard(Qt::FocusReason reason) { mainPlace()->setFocus(reason); }
+    /// Shows a patient who was chosen in the search box when the page was opened; false where the page is not about one.
+    virtual bool showPatient(const PatientSummary &patient)
+    {
+        Q_UNUSED(patient)
+        return false;
+    }
     /// Whom F3 and F4 are about when nobody is chosen in the search box.
     virtual std::optional<PatientSummary> chosenPatient() const { return std::nullopt; }
+
+    /// Whose data were typed here and not saved; empty for nobody's. Asked before the page goes away for good.
+    virtual QString unsaved() const { return {}; }
+
+    /// What the booking panel beside the page would book now; nothing when it is closed.
+    virtual void showBooking(const std::optional<FreeTime> &time, const QString &patientName)
+    {
+        Q_UNUSED(time)
+        Q_UNUSED(patientName)
+    }
 
     /// The empty search box lends its keys: up (-1) or down (1), Enter, and whether Enter would come now.
     virtual void moveChoice(int by) { Q_UNUSED(by) }

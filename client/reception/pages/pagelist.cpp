@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/pagelist.h"
 
+#include "client/reception/pages/admin/adminpage.h"
+#include "client/reception/pages/calendarpage.h"
+#include "client/reception/pages/patientspage.h"
 #include "client/reception/pages/todaypage.h"
+#include "client/reception/pages/waitlistpage.h"
+#include "common/protocol/access.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +24,18 @@ Page *make(const PageContext &context)
 constexpr PageEntry pages[] = {
     {PageId::Today, Icon::Store, QT_TRANSLATE_NOOP("Pages", "Today"),
      QT_TRANSLATE_NOOP("Pages", "To the list of expected patients"), Qt::Key_F5, desk, make<TodayPage>},
+    {PageId::Calendar, Icon::Calendar, QT_TRANSLATE_NOOP("Pages", "Calendar"),
+     QT_TRANSLATE_NOOP("Pages", "The calendar: days of all doctors, weeks of one"), Qt::Key_F6, desk,
+     make<CalendarPage>},
+    {PageId::Patients, Icon::Users, QT_TRANSLATE_NOOP("Pages", "Patients"),
+     QT_TRANSLATE_NOOP("Pages", "To the patients; the one chosen in the search box is opened"), Qt::Key_F7,
+     desk, make<PatientsPage>},
+    {PageId::Waitlist, Icon::List, QT_TRANSLATE_NOOP("Pages", "Waiting list"),
+     QT_TRANSLATE_NOOP("Pages", "To the waiting list for appointments"), Qt::Key_F11, desk,
+     make<WaitlistPage>},
+    {PageId::Administration, Icon::Settings, QT_TRANSLATE_NOOP("Pages", "Administration"),
+     QT_TRANSLATE_NOOP("Pages", "Clinics, rooms, doctors, services, working hours, users, audit log"),
+     Qt::Key_F12, administrators, make<AdminPage>},
 };
 
 } // namespace

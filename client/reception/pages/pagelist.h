@@ -9,7 +9,7 @@
 
 namespace medcrm::ui {
 
-enum class PageId { Today };
+enum class PageId { Today, Calendar, Patients, Waitlist, Administration };
 
 /// All there is to know of a page before it is made: rail, keys and F1 follow from it.
 struct PageEntry

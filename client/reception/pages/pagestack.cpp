@@ -52,6 +52,15 @@ Page *PageStack::make(const PageEntry &entry)
     return page;
 }
 
+QString PageStack::unsaved() const
+{
+    for (const Page *page : m_made) {
+        if (const QString whose = page->unsaved(); !whose.isEmpty())
+            return whose;
+    }
+    return {};
+}
+
 // Of the page in front: what stands behind it asks for no room.
 QSize PageStack::sizeHint() const
 {

@@ -24,6 +24,9 @@ public:
     /// this role has no such page.
     Page *open(PageId id);
 
+    /// Page::unsaved() of the first page that has any, in front or not.
+    QString unsaved() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

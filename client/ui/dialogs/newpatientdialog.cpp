@@ -2,6 +2,7 @@
 #include "client/ui/dialogs/newpatientdialog.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/dialogs/patienteditors.h"
 #include "client/ui/dialogs/similarpatients.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
@@ -11,10 +12,10 @@
 #include "common/core/textfold.h"
 #include "common/protocol/patients.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,75 +26,53 @@ namespace {
 
 enum Next { WalkIn, Booking, Nothing };
 
-/// Parts of a field that takes several, without the empty ones.
-QStringList partsOf(const QString &text, const QString &separators)
-{
-    QStringList parts;
-    for (const QString &part : text.split(QRegularExpression(separators), Qt::SkipEmptyParts)) {
-        if (!part.trimmed().isEmpty())
-            parts += part.trimmed();
-    }
-    return parts;
-}
-
 } // namespace
 
 NewPatientDialog::NewPatientDialog(SessionWindow &window, const QString &typed, QWidget *parent)
     : SessionDialog(window, tr("New patient"), tr("Register"), parent)
-    , m_given(new QLineEdit)
-    , m_family(new QLineEdit)
-    , m_sex(new QComboBox)
-    , m_birth(new QLineEdit)
-    , m_phones(new QLineEdit)
-    , m_nationalId(new QLineEdit)
-    , m_address(new QLineEdit)
-    , m_alerts(new QPlainTextEdit)
-    , m_notes(new QPlainTextEdit)
-    , m_similar(new SimilarPatients(session()))
+    , m_editors(new PatientEditors(this))
+    , m_similar(
+          new SimilarPatients(session(), tr("Already registered? Choose instead of registering twice:")))
 {
     makeFields();
+    m_editors->active->setParent(this); // whoever is registered is active
+    m_editors->active->hide();
     begin(typed);
-    for (QLineEdit *edit : {m_given, m_family, m_phones})
-        connect(edit, &QLineEdit::textChanged, this, &NewPatientDialog::lookForSimilar);
-    connect(m_birth, &QLineEdit::textChanged, this, &NewPatientDialog::showBirthDate);
+    connect(m_editors, &PatientEditors::changed, this, &NewPatientDialog::typedOn);
     connect(m_similar, &SimilarPatients::chosen, this, [this](const PatientSummary &patient) {
         finish(patient);
         accept();
     });
     connect(this, &FormDialog::submitted, this, &NewPatientDialog::submit);
-    lookForSimilar();
-    showBirthDate();
+    typedOn();
     Theme::current().bind(this, [this] {
         const Theme &theme = Theme::current();
         setMinimumWidth(theme.px(560));
-        for (QPlainTextEdit *edit : {m_alerts, m_notes})
+        for (QPlainTextEdit *edit : {m_editors->alerts, m_editors->notes})
             edit->setFixedHeight(theme.px(52));
     });
 }
 
 void NewPatientDialog::makeFields()
 {
-    for (const auto &[sex, text] :
-         {std::pair(Sex::Unknown, tr("Not said")), std::pair(Sex::Female, tr("Female")),
-          std::pair(Sex::Male, tr("Male")), std::pair(Sex::Other, tr("Other"))})
-        m_sex->addItem(text, int(sex));
     beginRow();
-    addField(u"givenName"_s, tr("Given name"), m_given);
-    addField(u"familyName"_s, tr("Family name"), m_family);
+    addField(u"givenName"_s, tr("Given name"), m_editors->given);
+    addField(u"familyName"_s, tr("Family name"), m_editors->family);
     endRow();
     content()->addWidget(m_similar);
     beginRow();
-    addField(u"birthDate"_s, tr("Birth date"), m_birth);
-    addField(u"sex"_s, tr("Sex"), m_sex);
+    addField(u"birthDate"_s, tr("Birth date"), m_editors->birth);
+    addField(u"sex"_s, tr("Sex"), m_editors->sex);
     endRow();
     beginRow();
-    addField(u"phones"_s, tr("Phone"), m_phones)->setHint(tr("Several: with a comma between them"));
-    addField(u"nationalId"_s, tr("National id"), m_nationalId);
+    addField(u"phones"_s, tr("Phone"), m_editors->phones)->setHint(tr("Several: with a comma between them"));
+    addField(u"nationalId"_s, tr("National id"), m_editors->nationalId);
     endRow();
-    addField(u"address"_s, tr("Address"), m_address);
+    addField(u"address"_s, tr("Address"), m_editors->address);
     beginRow();
-    addField(u"alerts"_s, tr("Alerts"), m_alerts)->setHint(tr("One per line: “Allergy: penicillin”"));
-    addField(u"notes"_s, tr("Notes"), m_notes);
+    addField(u"alerts"_s, tr("Alerts"), m_editors->alerts)
+        ->setHint(tr("One per line: “Allergy: penicillin”"));
+    addField(u"notes"_s, tr("Notes"), m_editors->notes);
     endRow();
 }
 
@@ -117,55 +96,25 @@ void NewPatientDialog::begin(const QString &typed)
             names += word;
         else if (const auto birth = parseBirthDate(word, day().today());
                  birth && *birth && (*birth)->precision == BirthPrecision::Day)
-            m_birth->setText(word);
-        else if (isNumber && m_phones->text().isEmpty())
-            m_phones->setText(word);
+            m_editors->birth->setText(word);
+        else if (isNumber && m_editors->phones->text().isEmpty())
+            m_editors->phones->setText(word);
         else
             names += word;
     }
-    m_family->setText(names.size() > 1 ? names.takeLast() : QString());
-    m_given->setText(names.join(u' '));
+    m_editors->family->setText(names.size() > 1 ? names.takeLast() : QString());
+    m_editors->given->setText(names.join(u' '));
 }
 
-void NewPatientDialog::showBirthDate()
+void NewPatientDialog::typedOn()
 {
-    const auto birth = parseBirthDate(m_birth->text(), day().today());
-    field(u"birthDate"_s)
-        ->setHint(birth && *birth ? describeBirthDate(**birth, day().today())
-                                  : tr("12.3.1990, a year, or an age like 40"));
-}
-
-void NewPatientDialog::lookForSimilar()
-{
-    m_similar->lookFor(m_given->text() + u' ' + m_family->text(), m_phones->text());
-}
-
-Result<PatientDetails> NewPatientDialog::details() const
-{
-    const auto birth = parseBirthDate(m_birth->text(), day().today());
-    if (!birth)
-        return invalid(u"birthDate"_s, birth.error().message);
-    PatientDetails patient;
-    patient.givenName = m_given->text().simplified();
-    patient.familyName = m_family->text().simplified();
-    patient.sex = Sex(m_sex->currentData().toInt());
-    if (*birth) {
-        patient.birthDate = (*birth)->date;
-        patient.birthPrecision = (*birth)->precision;
-    }
-    patient.phones = partsOf(withAsciiDigits(m_phones->text()), u"[,;،؛]"_s);
-    patient.nationalId = withAsciiDigits(m_nationalId->text()).trimmed();
-    patient.address = m_address->text().trimmed();
-    patient.alerts = partsOf(m_alerts->toPlainText(), u"\n"_s);
-    patient.notes = m_notes->toPlainText().trimmed();
-    if (const Result<> ok = patient.validate(day().today()); !ok)
-        return tl::unexpected(ok.error());
-    return patient;
+    field(u"birthDate"_s)->setHint(m_editors->birthHint(day().today()));
+    m_similar->lookFor(m_editors->typed(day().today()));
 }
 
 void NewPatientDialog::submit()
 {
-    const Result<PatientDetails> patient = details();
+    const Result<PatientDetails> patient = m_editors->read(day().today());
     if (!patient)
         return showError(patient.error());
     send(CreatePatient{.patient = *patient}, [this](const Patient &registered) {

@@ -2,14 +2,10 @@
 #pragma once
 
 #include "client/ui/dialogs/sessiondialog.h"
-#include "client/ui/dialogs/typeddate.h"
-
-class QComboBox;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace medcrm::ui {
 
+class PatientEditors;
 class SegmentedTabs;
 class SimilarPatients;
 
@@ -33,21 +29,11 @@ Q_SIGNALS:
 private:
     void makeFields();
     void begin(const QString &typed);
-    void showBirthDate();
-    void lookForSimilar();
+    void typedOn();
     void submit();
-    Result<PatientDetails> details() const;
     void finish(const PatientSummary &patient);
 
-    QLineEdit *m_given;
-    QLineEdit *m_family;
-    QComboBox *m_sex;
-    QLineEdit *m_birth;
-    QLineEdit *m_phones;
-    QLineEdit *m_nationalId;
-    QLineEdit *m_address;
-    QPlainTextEdit *m_alerts;
-    QPlainTextEdit *m_notes;
+    PatientEditors *m_editors;
     SimilarPatients *m_similar;
     SegmentedTabs *m_next = nullptr;
 };

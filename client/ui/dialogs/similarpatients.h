@@ -14,36 +14,35 @@ class ClientSession;
 
 namespace medcrm::ui {
 
-/// While a new patient is typed: who is registered already with such a name or phone, so that nobody is
-/// registered twice. Hidden while there is nobody.
+/// While a patient is typed: who is registered already and may be the same person, most likely first, with what is alike,
+/// so that nobody is registered twice. Asks in the pauses between letters, and typing never waits for it. Hidden while
+/// there is nobody.
 class SimilarPatients : public QWidget
 {
     Q_OBJECT
 public:
     /// `session` outlives the widget.
-    explicit SimilarPatients(ClientSession &session, QWidget *parent = nullptr);
+    SimilarPatients(ClientSession &session, const QString &heading, QWidget *parent = nullptr);
 
-    /// The form has these now; an empty or short one is not searched for.
-    void lookFor(const QString &name, const QString &phone);
-    const QList<FoundPatient> &found() const { return m_shown; }
+    /// The form has these now; too little to compare is not asked for. `except`: the record that is looked at.
+    void lookFor(const PatientDetails &person, std::optional<PatientId> except = {});
+    const QList<SimilarPatient> &found() const { return m_shown; }
 
 Q_SIGNALS:
     /// It is this one: nobody needs to be registered.
     void chosen(const medcrm::PatientSummary &patient);
 
 private:
-    void search();
-    void ask(const QString &text, QList<FoundPatient> SimilarPatients::*answer);
-    void show();
+    void ask();
+    void show(QList<SimilarPatient> similar);
+    QWidget *makeRow(const SimilarPatient &similar, int place);
 
     ClientSession &m_session;
     QVBoxLayout *m_rows;
     QTimer m_pause;
-    QString m_name;
-    QString m_phone;
-    QList<FoundPatient> m_byName;
-    QList<FoundPatient> m_byPhone;
-    QList<FoundPatient> m_shown;
+    PatientDetails m_wanted; ///< As much of the person as is compared.
+    std::optional<PatientId> m_except;
+    QList<SimilarPatient> m_shown;
     int m_question = 0; ///< Numbers the questions: answers to older ones are dropped.
 };
 

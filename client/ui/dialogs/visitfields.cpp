@@ -47,6 +47,19 @@ void fillDoctors(QComboBox &box, const ClinicDay &day)
     box.setCurrentIndex(std::max(shortest, 0));
 }
 
+void fillChoiceOfDoctors(QComboBox &box, const ClinicDay &day)
+{
+    box.addItem(words("Any doctor"), qint64(0));
+    QList<Doctor> doctors = day.doctors().all();
+    std::sort(doctors.begin(), doctors.end(), [](const Doctor &a, const Doctor &b) {
+        return std::pair(a.ticketPrefix, a.id) < std::pair(b.ticketPrefix, b.id);
+    });
+    for (const Doctor &doctor : std::as_const(doctors)) {
+        if (doctor.active)
+            box.addItem(isolate(doctor.fullName), doctor.id.value());
+    }
+}
+
 void fillServices(QComboBox &box, const ClinicDay &day, bool withNone)
 {
     if (withNone)
@@ -59,6 +72,19 @@ void fillServices(QComboBox &box, const ClinicDay &day, bool withNone)
             box.addItem(words("%1 · %2 min").arg(isolate(service.name)).arg(service.minutes),
                         service.id.value());
     }
+}
+
+ServiceId usualService(const ClinicDay &day)
+{
+    QMap<ServiceId, int> counts;
+    for (const Appointment &appointment : day.appointments())
+        ++counts[appointment.service];
+    ServiceId usual;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (!usual.isValid() || *it > counts.value(usual))
+            usual = it.key();
+    }
+    return usual;
 }
 
 DoctorId chosenDoctor(const QComboBox &box)

@@ -33,7 +33,9 @@ ExpectedModel::ExpectedModel(const ClinicDay &day, const Clock &clock, QObject *
     , m_clock(clock)
 {
     const auto status = [](const ExpectedRow &row) {
-        return row.minutesLate > 0 ? lateText(row.minutesLate) : statusText(row.appointment.status);
+        const QString state =
+            row.appointment.confirmedAt ? tr("Confirmed") : statusText(row.appointment.status);
+        return row.minutesLate > 0 ? lateText(row.minutesLate) : state;
     };
     const auto sentence = [status](const ExpectedRow &row) {
         return QStringList{timeText(row.startTime), row.appointment.patient.displayName(), row.doctorName,

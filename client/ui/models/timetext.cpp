@@ -108,6 +108,34 @@ QString priorityText(Priority priority)
     Q_UNREACHABLE();
 }
 
+QString problemText(SlotProblem problem)
+{
+    switch (problem) {
+    case SlotProblem::Past:
+        return Rows::tr("has passed");
+    case SlotProblem::Closed:
+        return Rows::tr("not working");
+    case SlotProblem::Taken:
+        return Rows::tr("taken");
+    case SlotProblem::Held:
+        return Rows::tr("being booked");
+    }
+    Q_UNREACHABLE();
+}
+
+QString urgencyText(WishUrgency urgency)
+{
+    switch (urgency) {
+    case WishUrgency::Routine:
+        return Rows::tr("Routine");
+    case WishUrgency::Soon:
+        return Rows::tr("Soon");
+    case WishUrgency::Urgent:
+        return Rows::tr("Urgent");
+    }
+    Q_UNREACHABLE();
+}
+
 QString sexAndAgeText(Sex sex, std::optional<int> age)
 {
     QStringList parts;

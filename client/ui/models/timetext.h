@@ -3,7 +3,9 @@
 
 #include "common/core/clock.h"
 #include "common/model/appointment.h"
+#include "common/model/slot.h"
 #include "common/model/visit.h"
+#include "common/model/wish.h"
 
 #include <QString>
 #include <optional>
@@ -27,6 +29,9 @@ QString stopwatchText(Milliseconds duration);
 QString statusText(VisitStatus status);
 QString statusText(AppointmentStatus status);
 QString priorityText(Priority priority);
+/// "taken", "not working": why a time cannot be booked.
+QString problemText(SlotProblem problem);
+QString urgencyText(WishUrgency urgency);
 
 /// "F 34", "M", "34"; empty when neither is known.
 QString sexAndAgeText(Sex sex, std::optional<int> age);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/shell/sessionwindow.h"
 
+#include "client/ui/dialogs/unsaveddialog.h"
 #include "client/ui/icons.h"
 #include "client/ui/shell/gates.h"
 #include "client/ui/shell/keysdialog.h"
@@ -64,12 +65,15 @@ void SessionWindow::open(const SignedIn &account)
     m_lock->unlock();
     m_page.reset();
     const std::optional<Clinic> clinic = m_session.preferredClinic(account);
-    if (!clinic) {
+    // Somebody has to make the first clinic.
+    const bool isBeginning = account.clinics.isEmpty() && account.user.role == Role::Administrator;
+    if (!clinic && !isBeginning) {
         m_gates->explain(tr("Your account is not assigned to a clinic yet. Ask your administrator."));
         m_session.login().logout();
         return;
     }
-    m_session.feed().follow(clinic->id);
+    if (clinic)
+        m_session.feed().follow(clinic->id);
     m_page.reset(makePage(account));
     m_stack->addWidget(m_page.get());
     m_stack->setCurrentWidget(m_page.get());
@@ -104,6 +108,7 @@ void SessionWindow::lock()
         return;
     m_toasts->clear();
     m_lock->lock(m_session.login().account().user.fullName);
+    Q_EMIT lockChanged(true);
     Q_EMIT contentsChanged();
 }
 
@@ -116,6 +121,7 @@ void SessionWindow::verifyPassword(const QString &password)
         }
         m_lock->unlock();
         m_idle.start();
+        Q_EMIT lockChanged(false);
         Q_EMIT contentsChanged();
     });
 }
@@ -128,7 +134,18 @@ void SessionWindow::undoLatest()
 
 void SessionWindow::signOut()
 {
-    m_session.login().logout();
+    leave([this] { m_session.login().logout(); });
+}
+
+/// A locked window names nobody, and whoever ends another one's work there means it.
+void SessionWindow::leave(const std::function<void()> &go)
+{
+    const QString whose = m_page && !isLocked() ? unsavedWork() : QString();
+    if (whose.isEmpty())
+        return go();
+    auto *dialog = new UnsavedDialog(whose, UnsavedDialog::Offer::Stay, this);
+    connect(dialog, &UnsavedDialog::dropWanted, this, go);
+    dialog->open();
 }
 
 void SessionWindow::showKeys()
@@ -157,7 +174,8 @@ QString SessionWindow::describeState() const
 Freshness SessionWindow::freshness() const
 {
     const ConnectionStatus &status = m_session.connection().status();
-    const bool current = m_session.feed().state() == ClinicFeed::State::Current;
+    const ClinicFeed &feed = m_session.feed();
+    const bool current = feed.state() == ClinicFeed::State::Current || !feed.clinic().isValid();
     Freshness freshness;
     if (status.state == ConnectionState::Live && current) {
         freshness.state = Freshness::State::Live;
@@ -210,6 +228,14 @@ void SessionWindow::restoreShape()
 
 void SessionWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_leaving && m_page && !isLocked() && !unsavedWork().isEmpty()) {
+        event->ignore();
+        leave([this] {
+            m_leaving = true;
+            close();
+        });
+        return;
+    }
     QSettings settings(m_session.options().settingsFile(), QSettings::IniFormat);
     settings.setValue("window/geometry"_L1, saveGeometry());
     QMainWindow::closeEvent(event);

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QMainWindow>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
@@ -50,6 +51,7 @@ public:
     void showFailure(const Error &error);
     /// Ctrl+L and the idle timer.
     void lock();
+    /// Asks first when that would lose what was typed; so does closing the window.
     void signOut();
     /// Ctrl+Z: what the newest message offers to undo.
     void undoLatest();
@@ -63,6 +65,7 @@ Q_SIGNALS:
     void freshnessChanged(const medcrm::ui::Freshness &freshness);
     /// The work page or its contents may look different; --trace looks again.
     void contentsChanged();
+    void lockChanged(bool locked);
 
 protected:
     /// "Live", "Locked", "Signed out": the first line of describe().
@@ -70,12 +73,15 @@ protected:
     /// The page for an account; made anew for each sign-in, owned by the window.
     virtual QWidget *makePage(const SignedIn &account) = 0;
     virtual QList<KeyHelp> keyHelp() const = 0;
+    /// Whose data were typed and not saved and would be lost with the page; empty for nobody's.
+    virtual QString unsavedWork() const { return {}; }
     bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void open(const SignedIn &account);
     void endWork(SignedOutReason reason);
+    void leave(const std::function<void()> &go);
     void verifyPassword(const QString &password);
     void publishFreshness();
     void restoreShape();
@@ -89,6 +95,7 @@ private:
     LockOverlay *m_lock;
     QTimer m_idle;
     Freshness m_freshness;
+    bool m_leaving = false; ///< What is not saved may be lost.
 };
 
 } // namespace medcrm::ui

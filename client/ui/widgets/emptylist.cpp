@@ -4,6 +4,7 @@
 #include "client/ui/theme.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace medcrm::ui {
 
@@ -24,6 +25,14 @@ void EmptyListView::dataChanged(const QModelIndex &first, const QModelIndex &las
 {
     QListView::dataChanged(first, last, roles);
     viewport()->update();
+}
+
+/// The height of a row may depend on its width; QListView looks at that only where rows stand beside each other.
+void EmptyListView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 void EmptyListView::paintEvent(QPaintEvent *event)

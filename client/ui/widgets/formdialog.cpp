@@ -3,6 +3,7 @@
 
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/findfield.h"
 #include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/formfield.h"
 #include "client/ui/widgets/label.h"
@@ -18,17 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
-
-namespace {
-
-/// "patient.phones[0]" is about the field "phones" when the form has no field of the whole path.
-QString lastStep(const QString &path)
-{
-    const QString step = path.section(u'.', -1);
-    return step.section(u'[', 0, 0);
-}
-
-} // namespace
 
 FormDialog::FormDialog(const QString &heading, const QString &primaryText, QWidget *parent)
     : QDialog(parent)
@@ -99,13 +89,7 @@ void FormDialog::endRow()
 
 FormField *FormDialog::field(const QString &name) const
 {
-    for (const QString &wanted : {name, lastStep(name)}) {
-        for (FormField *candidate : findChildren<FormField *>()) {
-            if (candidate->name() == wanted)
-                return candidate;
-        }
-    }
-    return nullptr;
+    return findField(*this, name);
 }
 
 void FormDialog::setBusy(bool busy)

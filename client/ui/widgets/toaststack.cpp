@@ -10,6 +10,7 @@
 #include <QShortcut>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace medcrm::ui {
 
@@ -42,9 +43,21 @@ void ToastStack::show(const QString &message)
 void ToastStack::show(const QString &message, const QString &actionText, QObject *context,
                       std::function<void()> act)
 {
-    Toast *toast = add(message, actionText);
+    show({.message = message, .context = context, .act = std::move(act)}, actionText);
+}
+
+void ToastStack::tell(const QString &message, const QString &actionText, QObject *context,
+                      std::function<void()> act)
+{
+    show({.message = message, .context = context, .act = std::move(act), .undoes = false}, actionText);
+}
+
+void ToastStack::show(const Offer &offer, const QString &actionText)
+{
+    Toast *toast = add(offer.message, actionText);
     connect(toast, &Toast::acted, this, [this, toast] { take(toast); });
-    m_offers.append({message, context, std::move(act), toast});
+    m_offers.append(offer);
+    m_offers.last().toast = toast;
     if (m_offers.size() > mostOffers)
         m_offers.removeFirst();
     Q_EMIT latestOfferChanged();
@@ -77,21 +90,30 @@ void ToastStack::remove(Toast *toast)
     place();
 }
 
+QList<ToastStack::Offer>::const_iterator ToastStack::latestUndo() const
+{
+    const auto latest = std::find_if(m_offers.crbegin(), m_offers.crend(),
+                                     [](const Offer &offer) { return offer.context && offer.undoes; });
+    return latest == m_offers.crend() ? m_offers.cend() : std::prev(latest.base());
+}
+
 bool ToastStack::undoLatest()
 {
     m_offers.removeIf([](const Offer &offer) { return !offer.context; });
-    if (m_offers.isEmpty())
+    const auto latest = latestUndo();
+    if (latest == m_offers.cend())
         return false;
-    if (Toast *toast = m_offers.last().toast; toast && m_toasts.contains(toast))
+    if (Toast *toast = latest->toast; toast && m_toasts.contains(toast))
         toast->act();
     else
-        run(m_offers.takeLast());
+        run(m_offers.takeAt(std::distance(m_offers.cbegin(), latest)));
     return true;
 }
 
 QString ToastStack::latestOffer() const
 {
-    return m_offers.isEmpty() || !m_offers.last().context ? QString() : m_offers.last().message;
+    const auto latest = latestUndo();
+    return latest == m_offers.cend() ? QString() : latest->message;
 }
 
 void ToastStack::take(const Toast *toast)

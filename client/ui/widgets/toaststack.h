@@ -32,6 +32,9 @@ public:
     /// gone.
     void show(const QString &message, const QString &actionText, QObject *context, std::function<void()> act);
 
+    /// News with one thing to do about it that undoes nothing: undoLatest() passes it over.
+    void tell(const QString &message, const QString &actionText, QObject *context, std::function<void()> act);
+
     /// Does what the newest message offers, also when its time is over; the next call does the one before.
     /// False when there is nothing.
     bool undoLatest();
@@ -60,10 +63,13 @@ private:
         QString message;
         QPointer<QObject> context;
         std::function<void()> act;
-        QPointer<Toast> toast;
+        QPointer<Toast> toast = {};
+        bool undoes = true;
     };
 
     Toast *add(const QString &message, const QString &actionText);
+    void show(const Offer &offer, const QString &actionText);
+    QList<Offer>::const_iterator latestUndo() const;
     void take(const Toast *toast);
     void run(const Offer &offer);
     void remove(Toast *toast);

@@ -64,6 +64,21 @@ TEST_CASE("A booking moved to another day leaves this one, and one of another da
     CHECK(loaded.appointmentChanges == 1);
 }
 
+TEST_CASE("A booking moved to another doctor leaves the day of the doctor it was with")
+{
+    LoadedDay loaded;
+    loaded.day.setOnlyDoctor(farouk);
+    Appointment moved = *loaded.day.appointments().find(AppointmentId(1));
+    ++moved.revision;
+    loaded.day.upsert(moved);
+    CHECK(loaded.day.appointments().size() == 1);
+    moved.doctor = DoctorId(77);
+    ++moved.revision;
+    loaded.day.upsert(moved);
+    CHECK(loaded.day.appointments().isEmpty());
+    CHECK(loaded.appointmentChanges == 2);
+}
+
 TEST_CASE("The day is the clinic's, not this computer's or UTC's")
 {
     LoadedDay loaded;

@@ -15,7 +15,7 @@ namespace medcrm::test {
 DoctorClinic::DoctorClinic()
 {
     day.doctors = {someDoctor(farouk.value(), u"Dr Leila Farouk"_s)};
-    answer<Login>([this](const Login &) -> Result<SignedIn> {
+    const auto signIn = [this]() -> Result<SignedIn> {
         SignedIn account;
         account.user.id = user;
         account.user.revision = 1;
@@ -28,7 +28,9 @@ DoctorClinic::DoctorClinic()
         account.tokens = {u"access"_s, clock.now() + std::chrono::hours(1), u"refresh"_s,
                           clock.now() + std::chrono::hours(1)};
         return account;
-    });
+    };
+    answer<Login>([signIn](const Login &) { return signIn(); });
+    answer<ResumeLogin>([signIn](const ResumeLogin &) { return signIn(); });
     answer<GetPatient>([](const GetPatient &request) -> Result<PatientFile> {
         PatientFile file;
         file.patient.id = request.patient;

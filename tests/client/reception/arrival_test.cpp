@@ -77,7 +77,7 @@ TEST_CASE("A booking is cancelled from the keyboard with a reason, and restored 
     press(Qt::Key_Delete);
     QMenu *menu = openMenu();
     REQUIRE(menu);
-    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Right, Qt::Key_Return})
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return})
         QTest::keyClick(QApplication::activePopupWidget(), key);
     REQUIRE(desk.gets<CancelAppointment>());
     CHECK(desk.clinic.requestsOf<CancelAppointment>().first().params.value(u"reason"_s)

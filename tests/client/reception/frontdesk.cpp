@@ -43,7 +43,10 @@ ui::ExpectedView &FrontDesk::expected()
 
 QListView &FrontDesk::matches()
 {
-    return *m_window->findChild<ui::ResultsPopup *>()->findChild<QListView *>();
+    const QList<ui::ResultsPopup *> popups = m_window->findChildren<ui::ResultsPopup *>();
+    const auto open = std::find_if(popups.begin(), popups.end(),
+                                   [](const ui::ResultsPopup *popup) { return popup->isOpen(); });
+    return *(open == popups.end() ? popups.first() : *open)->findChild<QListView *>();
 }
 
 QStringList FrontDesk::messages()

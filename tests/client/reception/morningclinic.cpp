@@ -39,6 +39,9 @@ MorningClinic::MorningClinic()
     answerSearch();
     answerArrivals();
     answerBookings();
+    answerChanges();
+    answerHolds();
+    answerWishes();
 }
 
 Instant MorningClinic::at(int hour, int minute) const
@@ -145,14 +148,6 @@ void MorningClinic::fillLanes()
     wait(person(u"Mehmet"_s, u"Kaya"_s, Male, 33), okafor, u"B07"_s, at(10, 33));
 }
 
-template <typename R>
-R MorningClinic::changed(R record)
-{
-    ++record.revision;
-    record.updatedAt = clock.now();
-    return record;
-}
-
 void MorningClinic::answerSearch()
 {
     answer<FindPatients>([this](const FindPatients &request) {
@@ -231,41 +226,6 @@ void MorningClinic::answerArrivals()
             visit.status = VisitStatus::EnteredInError;
         publish(VisitStatusChanged{visit});
         return visit;
-    });
-}
-
-void MorningClinic::answerBookings()
-{
-    answer<BookAppointment>([this](const BookAppointment &request) -> Result<Appointment> {
-        for (const Appointment &booked : std::as_const(day.appointments)) {
-            if (booked.doctor == request.doctor && booked.start <= request.start && request.start < booked.end
-                && !request.overbookReason)
-                return fail(ErrorCode::Conflict, u"start"_s, u"The doctor's time is taken."_s,
-                            toJsonObject(booked));
-        }
-        const auto known = std::find_if(patients.begin(), patients.end(), [&](const FoundPatient &found) {
-            return found.patient.id == request.patient;
-        });
-        Appointment appointment = someAppointment(++m_lastId, known->patient, request.doctor, request.start);
-        appointment.service = request.service;
-        day.appointments += appointment;
-        publish(AppointmentBooked{appointment});
-        return appointment;
-    });
-    answer<CancelAppointment>([this](const CancelAppointment &request) -> Result<Appointment> {
-        Appointment &appointment = withId(day.appointments, request.appointment);
-        appointment = changed(appointment);
-        appointment.status = AppointmentStatus::Cancelled;
-        appointment.cancelReason = request.reason;
-        publish(AppointmentCancelled{appointment});
-        return appointment;
-    });
-    answer<RestoreAppointment>([this](const RestoreAppointment &request) -> Result<Appointment> {
-        Appointment &appointment = withId(day.appointments, request.appointment);
-        appointment = changed(appointment);
-        appointment.status = AppointmentStatus::Booked;
-        publish(AppointmentUpdated{appointment});
-        return appointment;
     });
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/model/slot.h"
+#include "common/protocol/booking.h"
+#include "common/protocol/waitlist.h"
 #include "tests/client/core/fakeclinic.h"
 
 namespace medcrm::test {
@@ -29,6 +32,18 @@ public:
     Visit walkInElsewhere(const QString &family, DoctorId doctor);
 
     QList<FoundPatient> patients; ///< What a search finds: those with every word in name, MRN or phone.
+    QList<SlotHold> holds; ///< Other desks': their times are not free.
+    QList<Wish> wishes; ///< The open ones, as wishes.list tells them.
+    /// Puts a wish on the list, as if another desk had done it.
+    void publishWish(const Wish &wish);
+    /// Whom a conflict names as who booked.
+    QString bookedByName = QStringLiteral("Tomas Berg");
+
+    /// Between 8 and 17 of every day, every twenty minutes but for what is booked, held or over.
+    QList<FreeTime> freeTimes(const FindFreeTimes &question) const;
+    /// Why not, with the next free times; nothing when it can be booked.
+    std::optional<SlotConflict> conflict(DoctorId doctor, Instant start, int minutes,
+                                         std::optional<AppointmentId> except = {}) const;
 
 private:
     void fillDirectory();
@@ -37,13 +52,25 @@ private:
     void answerSearch();
     void answerArrivals();
     void answerBookings();
+    void answerChanges();
+    void answerHolds();
+    void answerWishes();
+    Wish changedWish(Wish wish);
     PatientSummary person(const QString &given, const QString &family, Sex sex, int age);
     void expect(const PatientSummary &patient, DoctorId doctor, Instant start, int service);
     Visit &wait(const PatientSummary &patient, DoctorId doctor, const QString &ticket, Instant arrived);
     Visit arrive(Visit visit);
     Visit checkIn(Appointment &appointment);
+    Appointment &bookingWith(AppointmentId id);
+    int minutesOf(ServiceId service) const;
+    /// The next revision of a record.
     template <typename R>
-    R changed(R record);
+    R changed(R record)
+    {
+        ++record.revision;
+        record.updatedAt = clock.now();
+        return record;
+    }
 
     qint64 m_lastId = 100;
 };

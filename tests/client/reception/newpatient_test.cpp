@@ -98,14 +98,32 @@ TEST_CASE("What the server refuses is said under its field, and the words stay")
     CHECK(qobject_cast<QLineEdit *>(desk.field(u"givenName"_s).editor())->text() == u"Nour"_s);
 }
 
-TEST_CASE("Who is registered already is shown while typing, and can be chosen instead")
+TEST_CASE("Who is registered already is shown while typing, most likely first, and can be chosen instead")
 {
     NewPatientDesk desk;
+    QList<SimilarPatient> alike;
+    for (const auto &[name, in, score] :
+         {std::tuple(u"Mwangi"_s, QList{Likeness::Name, Likeness::BirthDate}, 85),
+          std::tuple(u"Demir"_s, QList{Likeness::Phone}, 15)}) {
+        for (const FoundPatient &each : std::as_const(desk.clinic.patients)) {
+            if (each.patient.familyName == name)
+                alike += {each, in, score};
+        }
+    }
+    REQUIRE(alike.size() == 2);
+    desk.clinic.answer<FindSimilarPatients>([&](const FindSimilarPatients &) { return alike; });
     type(u"Grace"_s);
     press(Qt::Key_Tab);
     type(u"Mwangi"_s);
     auto *similar = desk.form()->findChild<SimilarPatients *>();
-    REQUIRE(await([&] { return similar->found().size() == 1; }));
+    REQUIRE(await([&] { return similar->found().size() == 2; }));
+    CHECK(similar->found() == alike);
+    const auto rows = similar->findChildren<ActionButton *>();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0]->text().contains(u"Mwangi"_s));
+    CHECK(rows[0]->accessibleDescription() == u"Alike: name, birth date"_s);
+    CHECK(rows[1]->accessibleDescription() == u"Only the phone: perhaps family"_s);
+    CHECK(desk.clinic.requestsOf<FindSimilarPatients>().last().params.value(u"familyName"_s) == u"Mwangi"_s);
     REQUIRE(similar->isVisible());
     press(Qt::Key_Tab);
     CHECK(desk.field(u"birthDate"_s).editor()->hasFocus()); // who types on is not hindered

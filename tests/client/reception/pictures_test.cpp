@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/booking/repeatbox.h"
 #include "client/ui/theme.h"
-#include "tests/client/reception/frontdesk.h"
+#include "tests/client/reception/bookingdesk.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -26,9 +27,122 @@ void save(QWidget &window, const QString &directory, const QString &name)
     picture.save(QDir(directory).filePath(name + u".png"_s));
 }
 
+SlotHold holdOfAnotherDesk(const FreeTime &time)
+{
+    SlotHold hold;
+    hold.doctor = time.doctor;
+    hold.start = time.start;
+    hold.end = time.end;
+    hold.device = u"Desk 2"_s;
+    hold.userName = u"Tomas Berg"_s;
+    hold.session = LoginSessionId(77);
+    hold.expiresAt = time.end;
+    return hold;
+}
+
+void takeBooking(const QString &directory, const QString &look, BookingDesk &desk)
+{
+    press(Qt::Key_F3);
+    save(desk.window(), directory, look + u"-book-empty"_s);
+    type(u"quill"_s);
+    (void)await([&] { return desk.lines(u"free time"_s).size() == 9; });
+    save(desk.window(), directory, look + u"-book-search"_s);
+    press(Qt::Key_Return);
+    (void)await([&] { return desk.panel().chosen().has_value(); });
+    desk.write(u"reason"_s, u"Persistent cough"_s);
+    const FreeTime chosen = *desk.panel().chosen();
+    FreeTime later = chosen;
+    later.start = desk.clinic.at(13, 20);
+    later.end = desk.clinic.at(13, 40);
+    QList<SlotHold> holds;
+    for (const DoctorId doctor : {MorningClinic::farouk, MorningClinic::okafor, MorningClinic::chen}) {
+        later.doctor = doctor;
+        holds += holdOfAnotherDesk(later);
+    }
+    desk.clinic.send(SlotHoldsChanged{FakeClinic::clinicId, holds});
+    save(desk.window(), directory, look + u"-book"_s);
+    desk.clinic.ignore<HoldSlot>();
+    desk.clinic.day.appointments +=
+        someAppointment(4711, somePatient(901, u"Omar"_s, u"Haddad"_s), chosen.doctor, chosen.start);
+    press(Qt::Key_Return);
+    (void)await([&] { return !desk.lines(u"conflict"_s).isEmpty(); });
+    save(desk.window(), directory, look + u"-book-conflict"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    desk.panel().begin({.moving = desk.clinic.appointment(u"Weber"_s)});
+    save(desk.window(), directory, look + u"-move"_s);
+    desk.panel().end();
+}
+
+QList<SeriesDate> datesOf(const PreviewSeries &request)
+{
+    QList<SeriesDate> dates;
+    for (int i = 0; i < 6; ++i) {
+        SeriesDate date;
+        date.start = request.start + i * std::chrono::hours(7 * 24);
+        date.end = date.start + std::chrono::minutes(20);
+        if (i == 2) {
+            date.problem = SlotProblem::Taken;
+            date.inTheWay = u"taken by Maria Gonzalez"_s;
+            date.instead = FreeTime{request.doctor,
+                                    date.start + std::chrono::minutes(40),
+                                    date.end + std::chrono::minutes(40),
+                                    {}};
+        }
+        if (i == 4) {
+            date.problem = SlotProblem::Closed;
+            date.inTheWay = u"Public holiday"_s;
+        }
+        dates += date;
+    }
+    return dates;
+}
+
+void takeSeries(const QString &directory, const QString &look, BookingDesk &desk)
+{
+    desk.clinic.answer<PreviewSeries>([](const PreviewSeries &request) { return datesOf(request); });
+    desk.panel().begin({.patient = desk.clinic.patients.first().patient, .doctor = MorningClinic::chen});
+    (void)await([&] { return desk.panel().chosen().has_value(); });
+    desk.panel().findChild<RepeatBox *>()->setOn(true);
+    (void)await([&] { return desk.lines(u"series: "_s).size() == 6; });
+    save(desk.window(), directory, look + u"-series"_s);
+    desk.panel().end();
+}
+
+void takeWaitlist(const QString &directory, const QString &look, BookingDesk &desk)
+{
+    qint64 id = 0;
+    for (const WishUrgency urgency : {WishUrgency::Routine, WishUrgency::Urgent, WishUrgency::Soon}) {
+        Wish wish;
+        wish.id = WishId(++id);
+        wish.revision = 1;
+        wish.createdAt = desk.clinic.clock.now() - id * std::chrono::hours(30);
+        wish.clinic = FakeClinic::clinicId;
+        wish.patient = desk.clinic.patients[int(id)].patient;
+        wish.service = ServiceId(id);
+        wish.urgency = urgency;
+        wish.notes = id == 2 ? u"mornings only"_s : QString();
+        if (id == 3)
+            wish.until = QDate(2026, 12, 10);
+        desk.clinic.publishWish(wish);
+    }
+    press(Qt::Key_F11);
+    (void)await([&] { return desk.lines(u"wish: "_s).size() == 3; });
+    desk.clinic.publish(TimeFreed{FakeClinic::clinicId,
+                                  MorningClinic::chen,
+                                  desk.clinic.at(14, 20),
+                                  desk.clinic.at(14, 40),
+                                  {WishId(2), WishId(3)}});
+    (void)desk.says(u"freed up"_s);
+    save(desk.window(), directory, look + u"-waitlist"_s);
+    press(Qt::Key_Insert);
+    save(desk.window(), directory, look + u"-wish"_s);
+    press(Qt::Key_Escape);
+}
+
 void takeAll(const QString &directory, const QString &look)
 {
-    FrontDesk desk;
+    BookingDesk desk;
     save(desk.window(), directory, look);
     press(Qt::Key_Down);
     press(Qt::Key_Down);
@@ -56,9 +170,9 @@ void takeAll(const QString &directory, const QString &look)
     press(Qt::Key_Return);
     save(desk.window(), directory, look + u"-walkin"_s);
     press(Qt::Key_Escape);
-    press(Qt::Key_F3);
-    save(desk.window(), directory, look + u"-book"_s);
-    press(Qt::Key_Escape);
+    takeBooking(directory, look, desk);
+    takeSeries(directory, look, desk);
+    takeWaitlist(directory, look, desk);
 }
 
 } // namespace

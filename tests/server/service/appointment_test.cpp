@@ -30,7 +30,7 @@ CancelAppointment cancelling(const Appointment &appointment)
 
 RestoreAppointment restoring(const Appointment &appointment)
 {
-    return {appointment.id, appointment.revision};
+    return {appointment.id, appointment.revision, {}};
 }
 
 } // namespace
@@ -106,7 +106,7 @@ TEST_CASE("A taken time is a conflict with the appointment that takes it, howeve
         CHECK(refused.error().code == ErrorCode::Conflict);
         CHECK(refused.error().field == u"start"_s);
         CHECK(refused.error().message == u"The doctor's time from 10:00 to 10:20 is taken."_s);
-        CHECK(refused.error().current == toJsonObject(taking));
+        CHECK(decode<SlotConflict>(refused.error().current)->appointment == taking);
     }
     CHECK(clinic.ask(clinic.desk, booking(clinic, clinic.at(9, 40))));
     CHECK(clinic.ask(clinic.desk, booking(clinic, clinic.at(10, 20))));
@@ -194,7 +194,7 @@ TEST_CASE("A cancellation is taken back while the time is free, else it is a con
     const auto refused = clinic.ask(clinic.desk, restoring(cancelled));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Conflict);
-    CHECK(refused.error().current == toJsonObject(taking));
+    CHECK(decode<SlotConflict>(refused.error().current)->appointment == taking);
 }
 
 TEST_CASE("An overbooked appointment may be restored beside the one it was booked over")
@@ -243,4 +243,24 @@ TEST_CASE("A day lists all its appointments by start, and a doctor's account its
     const ListAppointments today{clinic.clinic.id, QDate(2026, 11, 23)};
     CHECK(clinic.done(clinic.desk, today) == QList<Appointment>{first, second});
     CHECK(clinic.done(clinic.doctor, today) == QList<Appointment>{second});
+}
+
+TEST_CASE("Who does not come is a no-show once the grace has passed, which can be taken back")
+{
+    WorkingClinic clinic;
+    const Appointment booked = clinic.booked(clinic.maria, clinic.at(10));
+    const Milliseconds grace = std::chrono::minutes(clinic.clinic.settings.noShowGraceMinutes);
+    clinic.now = booked.start + grace - 1ms;
+    const auto early = clinic.ask(clinic.desk, MarkNoShow{booked.id, booked.revision});
+    REQUIRE_FALSE(early);
+    CHECK(early.error().code == ErrorCode::Conflict);
+    clinic.now = booked.start + grace;
+    const Appointment missed = clinic.done(clinic.desk, MarkNoShow{booked.id, booked.revision});
+    CHECK(missed.status == AppointmentStatus::NoShow);
+    CHECK(missed.noShowAt == clinic.now);
+    CHECK(clinic.events<AppointmentUpdated>().size() == 1);
+    CHECK_FALSE(clinic.ask(clinic.desk, MarkNoShow{booked.id, missed.revision}));
+    const Appointment again = clinic.done(clinic.desk, restoring(missed));
+    CHECK(again.status == AppointmentStatus::Booked);
+    CHECK_FALSE(again.noShowAt);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/service/workingclinic.h"
 #include "tests/support/catch.h"
+#include "tests/support/testclinic.h"
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -196,4 +197,26 @@ TEST_CASE("A day cannot differ in two ways that contradict each other, but can b
     instead.change.add[0].toMinute = 600;
     instead.change.remove = {first.id};
     CHECK(clinic.ask(clinic.admin, instead));
+}
+
+TEST_CASE("A view of more differing days than fit a frame is refused, a shorter one is shown")
+{
+    WorkingClinic clinic;
+    clinic.database.write([&] {
+        ScheduleException each = fresh(ScheduleException(), clinic.now);
+        static_cast<ScheduleExceptionDetails &>(each) = closed(clinic, today, clinic.farouk.id);
+        each.reason = QString(120, QChar(0x4e00));
+        for (int day = 0; day < 400; ++day) {
+            each.date = today.addDays(day);
+            for (const Doctor &doctor : {clinic.farouk, clinic.haddad}) {
+                each.doctor = doctor.id;
+                store::ScheduleStore(clinic.database).insert(each);
+            }
+        }
+    });
+    const auto refused = clinic.ask(clinic.desk, GetSchedules{clinic.clinic.id, today, today.addDays(399)});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Invalid);
+    CHECK(refused.error().field == u"to"_s);
+    CHECK(schedules(clinic, 62).exceptions.size() == 2 * 62);
 }

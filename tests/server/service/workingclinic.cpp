@@ -56,9 +56,9 @@ Doctor WorkingClinic::makeDoctor(const QString &prefix, const QString &name, std
     details.ticketPrefix = prefix;
     if (user)
         details.room = room.id;
-    const Doctor made = done(admin, CreateDoctor{details});
-    works(made, everyDay(0, 24));
-    return made;
+    const Doctor doctor = done(admin, CreateDoctor{details});
+    works(doctor, everyDay(0, 24));
+    return doctor;
 }
 
 WeeklySchedule WorkingClinic::works(const Doctor &whom, const QList<ScheduleRule> &rules)

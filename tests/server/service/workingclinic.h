@@ -2,11 +2,16 @@
 #pragma once
 
 #include "server/service/appointmentservice.h"
+#include "server/service/bookingservice.h"
+#include "server/service/calendarservice.h"
 #include "server/service/directoryservice.h"
 #include "server/service/patientmergeservice.h"
+#include "server/service/holdservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
 #include "server/service/scheduleservice.h"
+#include "server/service/seriesservice.h"
+#include "server/service/waitlistservice.h"
 #include "tests/support/testdatabase.h"
 
 namespace medcrm::test {
@@ -33,6 +38,7 @@ public:
     Actor desk;
     Actor doctor; ///< Farouk's account.
     Actor display;
+    HoldBook holds;
     Effects told; ///< What the last request did besides its rows.
 
     /// Does what the dispatcher does with a request that may be made: validates, handles in a transaction, keeps the
@@ -42,8 +48,11 @@ public:
     {
         store::Transaction transaction(*database);
         const auto reply = handle(actor, request);
-        if (reply)
-            transaction.commit();
+        if (!reply)
+            return reply;
+        transaction.commit();
+        for (const std::function<void()> &action : std::as_const(told.afterCommit))
+            action();
         return reply;
     }
 
@@ -104,8 +113,13 @@ private:
     DirectoryService m_directory{database};
     PatientService m_patients{database};
     PatientMergeService m_merges{database};
+    HoldService m_holds{database, holds};
     AppointmentService m_appointments{database};
+    BookingService m_booking{database, holds};
+    CalendarService m_calendar{database, holds};
     ScheduleService m_schedules{database};
+    SeriesService m_series{database, holds};
+    WaitlistService m_waitlist{database};
     QueueService m_queue{database};
 };
 
@@ -124,10 +138,20 @@ Result<typename R::Reply> WorkingClinic::handle(const Actor &actor, const R &req
             return m_patients.handle(ctx, request);
         else if constexpr (requires { m_merges.handle(ctx, request); })
             return m_merges.handle(ctx, request);
+        else if constexpr (requires { m_holds.handle(ctx, request); })
+            return m_holds.handle(ctx, request);
         else if constexpr (requires { m_appointments.handle(ctx, request); })
             return m_appointments.handle(ctx, request);
+        else if constexpr (requires { m_booking.handle(ctx, request); })
+            return m_booking.handle(ctx, request);
+        else if constexpr (requires { m_calendar.handle(ctx, request); })
+            return m_calendar.handle(ctx, request);
         else if constexpr (requires { m_schedules.handle(ctx, request); })
             return m_schedules.handle(ctx, request);
+        else if constexpr (requires { m_series.handle(ctx, request); })
+            return m_series.handle(ctx, request);
+        else if constexpr (requires { m_waitlist.handle(ctx, request); })
+            return m_waitlist.handle(ctx, request);
         else
             return m_queue.handle(ctx, request);
     }();

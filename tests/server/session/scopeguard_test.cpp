@@ -2,6 +2,7 @@
 #include "server/session/scopeguard.h"
 #include "server/store/appointmentstore.h"
 #include "server/store/visitstore.h"
+#include "server/store/wishstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/testclinic.h"
 
@@ -20,6 +21,7 @@ struct Records
     ClinicId otherClinic;
     VisitId visit;
     AppointmentId appointment;
+    WishId wish;
     ScopeGuard guard{database};
 
     Records()
@@ -30,6 +32,7 @@ struct Records
                 store::DoctorStore(database).insert(doctorNamed(house.clinic, u"Dr Haddad"_s, u"B"_s));
             visit = store::VisitStore(database).insert(makeVisit());
             appointment = store::AppointmentStore(database).insert(makeAppointment());
+            wish = store::WishStore(database).insert(makeWish());
         });
     }
 
@@ -57,6 +60,15 @@ struct Records
         return fresh(made);
     }
 
+    Wish makeWish() const
+    {
+        Wish made;
+        made.clinic = house.clinic;
+        made.patient.id = house.patient;
+        made.service = house.service;
+        return fresh(made);
+    }
+
     static Actor actor(Role role, const QList<ClinicId> &clinics, std::optional<DoctorId> doctor = {})
     {
         Actor made;
@@ -66,11 +78,11 @@ struct Records
         return made;
     }
 
-    /// The outcome for each kind of record: clinic, doctor, visit, appointment, patient.
+    /// The outcome for each kind of record: clinic, doctor, visit, appointment, patient, wish.
     QStringList outcomes(const Actor &who) const
     {
         QStringList names;
-        const QList<ScopeValue> records{house.clinic, house.doctor, visit, appointment, house.patient};
+        const QList<ScopeValue> records{house.clinic, house.doctor, visit, appointment, house.patient, wish};
         for (const ScopeValue &record : records) {
             const Result<> checked = guard.check(who, record);
             names += checked ? u"ok"_s : toText(checked.error().code);
@@ -91,18 +103,18 @@ TEST_CASE("Every role against every kind of record, near and far")
     const ClinicId here = records.house.clinic;
     const ClinicId there = records.otherClinic;
     using R = Records;
-    CHECK(records.outcomes(R::actor(Role::Administrator, {})) == QStringList{ok, ok, ok, ok, ok});
-    CHECK(records.outcomes(R::actor(Role::Receptionist, {here})) == QStringList{ok, ok, ok, ok, ok});
-    CHECK(records.outcomes(R::actor(Role::Receptionist, {there})) == QStringList{no, no, no, no, ok});
-    CHECK(records.outcomes(R::actor(Role::Receptionist, {})) == QStringList{no, no, no, no, ok});
+    CHECK(records.outcomes(R::actor(Role::Administrator, {})) == QStringList{ok, ok, ok, ok, ok, ok});
+    CHECK(records.outcomes(R::actor(Role::Receptionist, {here})) == QStringList{ok, ok, ok, ok, ok, ok});
+    CHECK(records.outcomes(R::actor(Role::Receptionist, {there})) == QStringList{no, no, no, no, ok, no});
+    CHECK(records.outcomes(R::actor(Role::Receptionist, {})) == QStringList{no, no, no, no, ok, no});
     CHECK(records.outcomes(R::actor(Role::Doctor, {here}, records.house.doctor))
-          == QStringList{ok, ok, ok, ok, ok});
+          == QStringList{ok, ok, ok, ok, ok, notOwn});
     CHECK(records.outcomes(R::actor(Role::Doctor, {here}, records.otherDoctor))
-          == QStringList{ok, notOwn, notOwn, notOwn, notOwn});
+          == QStringList{ok, notOwn, notOwn, notOwn, notOwn, notOwn});
     CHECK(records.outcomes(R::actor(Role::Doctor, {here}))
-          == QStringList{ok, notOwn, notOwn, notOwn, notOwn});
+          == QStringList{ok, notOwn, notOwn, notOwn, notOwn, notOwn});
     CHECK(records.outcomes(R::actor(Role::Doctor, {there}, records.otherDoctor))
-          == QStringList{no, no, no, no, notOwn});
+          == QStringList{no, no, no, no, notOwn, no});
 }
 
 TEST_CASE("What is not there is not found, whatever the role")
@@ -110,8 +122,8 @@ TEST_CASE("What is not there is not found, whatever the role")
     const Records records;
     for (const Role role : {Role::Administrator, Role::Receptionist}) {
         const Actor who = Records::actor(role, {records.house.clinic});
-        const QList<ScopeValue> missing{ClinicId(99), DoctorId(99), VisitId(99), AppointmentId(99),
-                                        PatientId(99)};
+        const QList<ScopeValue> missing{ClinicId(99),      DoctorId(99),  VisitId(99),
+                                        AppointmentId(99), PatientId(99), WishId(99)};
         for (const ScopeValue &record : missing)
             CHECK(records.guard.check(who, record).error().code == ErrorCode::NotFound);
     }

@@ -8,6 +8,8 @@
 #include "server/store/patientmergestore.h"
 #include "server/store/patientsearch.h"
 #include "server/store/requestkeystore.h"
+#include "server/store/seriesstore.h"
+#include "server/store/wishstore.h"
 #include "tests/server/store/books.h"
 #include "tests/support/catch.h"
 
@@ -47,6 +49,8 @@ void askAppointments(Database &database, const Books &ids)
     appointments.listOf(ids.patient, range);
     appointments.findTaking(ids.doctor, range);
     appointments.findBooked(ids.clinic, ids.patient, range);
+    appointments.listPage(ids.clinic, range, {}, AppointmentId(1), 500);
+    appointments.listPage(ids.clinic, range, ids.doctor, AppointmentId(1), 500);
     appointments.listTaken(ids.clinic, range);
     appointments.listTaken(ids.clinic, range, ids.doctor);
     appointments.listBooked(ids.clinic, range);
@@ -74,6 +78,16 @@ void askAboutPatient(Database &database, const Books &ids)
     merges.moveBack({.kept = ids.patient, .merged = ids.patient}, Instant{1});
 }
 
+void askWishesAndSeries(Database &database, const Books &ids)
+{
+    const WishStore wishes(database);
+    wishes.find(WishId(1));
+    wishes.listOpen(ids.clinic, 500);
+    wishes.listOpenFor(ids.clinic, ids.doctor);
+    wishes.findOpen(ids.clinic, ids.patient, {});
+    SeriesStore(database).listBooked(AppointmentSeriesId(1), Instant{0});
+}
+
 void askTheRest(Database &database, const Books &ids)
 {
     const PatientStore patients(database);
@@ -88,6 +102,7 @@ void askTheRest(Database &database, const Books &ids)
     ownership.of(ids.doctor);
     ownership.of(VisitId(1));
     ownership.of(AppointmentId(1));
+    ownership.clinicOf(WishId(1));
     ownership.isPatientOf(ids.patient, ids.doctor);
     const EventStore events(database);
     events.lastSequence(ids.clinic);
@@ -135,6 +150,7 @@ TEST_CASE("No question of the stores reads a growing table from end to end")
     Books books;
     askVisits(books.database, books);
     askAppointments(books.database, books);
+    askWishesAndSeries(books.database, books);
     askTheRest(books.database, books);
     int asked = 0;
     for (const QString &sql : books.database->keptStatements()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/common/protocol/reference/reference.h"
 
+#include "common/model/slot.h"
 #include "common/protocol/frame.h"
 #include "tests/common/protocol/reference/chapters.h"
 #include "tests/common/protocol/reference/examples.h"
@@ -40,7 +41,9 @@ QByteArray protocolReference()
     text += eventChapter(book);
     text += noticeChapter(book);
     text += stateChapter(notes);
-    // The envelope of events is in the book through the reply to subscribe.
+    // The envelope of events is in the book through the reply to subscribe. What a refused booking carries is not: it
+    // travels in the error.
+    book.inWords<SlotConflict>();
     text += typeChapter(book, notes);
     text += enumChapter(book, notes);
     return text.trimmed().toUtf8() + '\n';

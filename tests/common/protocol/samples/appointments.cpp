@@ -11,7 +11,7 @@ namespace medcrm::test {
 BookAppointment Sample<BookAppointment>::value()
 {
     return {DoctorId(3),    PatientId(118),           ServiceId(1), sampleMorning + 30min,
-            u"Follow-up"_s, AppointmentSource::Phone, std::nullopt};
+            u"Follow-up"_s, AppointmentSource::Phone, std::nullopt, std::nullopt};
 }
 
 ListAppointments Sample<ListAppointments>::value()
@@ -26,7 +26,12 @@ CancelAppointment Sample<CancelAppointment>::value()
 
 RestoreAppointment Sample<RestoreAppointment>::value()
 {
-    return {AppointmentId(731), 4};
+    return {AppointmentId(731), 4, u"Agreed with Dr. Said"_s};
+}
+
+MarkNoShow Sample<MarkNoShow>::value()
+{
+    return {AppointmentId(731), 3};
 }
 
 AppointmentBooked Sample<AppointmentBooked>::value()

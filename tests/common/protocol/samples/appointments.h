@@ -27,6 +27,11 @@ struct Sample<RestoreAppointment>
     static RestoreAppointment value();
 };
 template <>
+struct Sample<MarkNoShow>
+{
+    static MarkNoShow value();
+};
+template <>
 struct Sample<AppointmentBooked>
 {
     static AppointmentBooked value();

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/core/agenda.h"
+
+#include <algorithm>
+
+namespace medcrm {
+
+namespace {
+
+QString roomOf(const ClinicDay &day, DoctorId id)
+{
+    const Doctor *doctor = day.doctors().find(id);
+    return doctor && doctor->room ? day.roomName(*doctor->room) : QString();
+}
+
+bool isBefore(const AgendaEntry &a, const AgendaEntry &b)
+{
+    return std::tie(a.appointment.start, a.doctor, a.appointment.id)
+        < std::tie(b.appointment.start, b.doctor, b.appointment.id);
+}
+
+} // namespace
+
+Agenda agendaOf(const ClinicDay &day, const QList<Appointment> &appointments, std::optional<DoctorId> doctor,
+                QDate from, QDate to)
+{
+    Agenda agenda{.clinic = day.clinic().id,
+                  .clinicName = day.clinic().name,
+                  .zone = day.zone(),
+                  .doctor = doctor,
+                  .doctorName = doctor ? day.doctorName(*doctor) : QString(),
+                  .room = doctor ? roomOf(day, *doctor) : QString(),
+                  .from = from,
+                  .to = to,
+                  .entries = {}};
+    for (const Appointment &appointment : appointments) {
+        const QDate on = businessDay(appointment.start, agenda.zone);
+        if (on < from || on > to || appointment.doctor != doctor.value_or(appointment.doctor)
+            || appointment.status == AppointmentStatus::EnteredInError)
+            continue;
+        agenda.entries += AgendaEntry{appointment, day.doctorName(appointment.doctor),
+                                      roomOf(day, appointment.doctor), day.serviceName(appointment.service)};
+    }
+    std::sort(agenda.entries.begin(), agenda.entries.end(), isBefore);
+    return agenda;
+}
+
+} // namespace medcrm

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/auditchanges.h"
+#include "client/reception/pages/admin/auditrows.h"
+#include "client/ui/widgets/card.h"
+
+class QTableWidget;
+
+namespace medcrm::ui {
+
+class ElidedLabel;
+class Label;
+
+/// One entry of the audit log: who did what when, and the record's fields before and after.
+class AuditDetails : public Card
+{
+    Q_OBJECT
+public:
+    explicit AuditDetails(QWidget *parent = nullptr);
+
+    void setEntry(const std::optional<AuditRow> &row, const QTimeZone &zone);
+    QTableWidget *table() const { return m_table; }
+
+private:
+    void showFields(const QList<AuditChange> &changes, const QTimeZone &zone);
+
+    ElidedLabel *m_heading;
+    Label *m_facts;
+    Label *m_note;
+    QTableWidget *m_table;
+};
+
+} // namespace medcrm::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/recordmodel.h"
+#include "client/ui/widgets/emptylist.h"
+#include "common/protocol/audit.h"
+
+namespace medcrm::ui {
+
+/// An entry of the audit log as a row.
+struct AuditRow
+{
+    AuditEntry entry;
+    QString when; ///< In the clinic's zone.
+
+    qint64 key() const { return entry.id; }
+    bool before(const AuditRow &other) const { return entry.id > other.entry.id; } // newest first
+    bool tick(Instant) { return false; }
+    bool operator==(const AuditRow &) const = default;
+};
+
+class AuditRows : public RecordModel<AuditRow>
+{
+    Q_OBJECT
+public:
+    explicit AuditRows(QObject *parent = nullptr);
+};
+
+/// The kind of a record in words ("Appointment"); the log's own word for one that is not known here.
+QString kindText(const QString &entity);
+/// All kinds that the log knows, for a choice.
+QStringList auditKinds();
+/// "Appointment 17", or empty.
+QString recordText(const AuditEntry &entry);
+
+/// The entries, newest first. Says when its end comes into sight, by scrolling or by keys.
+class AuditView : public EmptyListView
+{
+    Q_OBJECT
+public:
+    explicit AuditView(AuditRows &rows, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void endReached();
+    void chosen(const QModelIndex &index);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void look();
+};
+
+} // namespace medcrm::ui

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/booking/bookingpanel.h"
+
+#include "client/ui/booking/bookingfields.h"
+#include "client/ui/booking/bookingnotes.h"
+#include "client/ui/booking/bookingorder.h"
+#include "client/ui/booking/conflictbox.h"
+#include "client/ui/booking/patientbox.h"
+#include "client/ui/booking/repeatbox.h"
+#include "client/ui/booking/slotwords.h"
+#include "client/ui/dialogs/newpatientdialog.h"
+#include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/formfield.h"
+#include "client/ui/widgets/segmentedtabs.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+BookingPanel::BookingPanel(BookingCommands &commands, QWidget *host)
+    : m_commands(commands)
+    , m_window(commands.window())
+    , m_host(host)
+    , m_hold(m_window.session())
+    , m_fields(new BookingFields(session(), *this, host))
+    , m_times(new TimePicker(session()))
+    , m_extent(new SegmentedTabs(SegmentedTabs::Look::Filled))
+    , m_repeat(new RepeatBox(session()))
+    , m_conflict(new ConflictBox(session().day()))
+{
+    hide();
+    makeFields();
+    follow();
+}
+
+BookingPanel::~BookingPanel() = default;
+
+ClientSession &BookingPanel::session() const
+{
+    return m_window.session();
+}
+
+void BookingPanel::makeFields()
+{
+    addField(u"start"_s, tr("First free"), m_times);
+    m_times->offerWaitingList(desk.contains(session().login().role()));
+    addField(u"extent"_s, tr("What is moved"), m_extent);
+    m_extent->addTab(tr("Only this one"));
+    m_extent->addTab(tr("And following"));
+    m_notes = new BookingNotes(*this);
+    addWidget(m_repeat);
+    addNotice(m_conflict);
+}
+
+void BookingPanel::follow()
+{
+    connect(m_fields, &BookingFields::questionChanged, this, &BookingPanel::ask);
+    connect(m_fields->patient(), &PatientBox::chosen, this, &BookingPanel::patientChosen);
+    connect(m_fields->patient(), &PatientBox::unchosen, this, [this] {
+        keepHold();
+        Q_EMIT chosenChanged();
+    });
+    connect(m_fields->patient(), &PatientBox::registerWanted, this, &BookingPanel::registerPatient);
+    connect(m_times, &TimePicker::chosenChanged, this, &BookingPanel::chosenTimeChanged);
+    connect(m_times, &TimePicker::dayWanted, m_fields, &BookingFields::setDay);
+    connect(m_times, &TimePicker::answered, this, [this] {
+        if (std::exchange(m_enterWaits, false))
+            m_times->takeFocus(); // seen first, then booked by Enter again
+        showPrimary();
+    });
+    connect(m_times, &TimePicker::waitingListWanted, this, [this] {
+        BookingPreset wish = m_preset;
+        wish.patient = patient();
+        if (const auto question = m_fields->question()) {
+            wish.doctor = question->doctor;
+            wish.service = question->service;
+        }
+        Q_EMIT wishWanted(wish);
+    });
+    connect(m_repeat, &RepeatBox::changed, this, &BookingPanel::showPrimary);
+    // Once they are laid out.
+    connect(
+        m_repeat, &RepeatBox::datesShown, this, [this] { scrollTo(m_repeat); }, Qt::QueuedConnection);
+    connect(m_conflict, &ConflictBox::taken, this, &BookingPanel::takeOffered);
+    connect(m_conflict, &ConflictBox::overbookWanted, m_conflict, &ConflictBox::askReason);
+    connect(m_conflict, &ConflictBox::overbookingChanged, this, &BookingPanel::showPrimary);
+    connect(&m_hold, &HoldKeeper::refused, this, &BookingPanel::holdRefused);
+    connect(this, &FormPanel::submitted, this, &BookingPanel::send);
+    connect(this, &FormPanel::cancelled, this, &BookingPanel::leave);
+    connect(&m_window, &SessionWindow::lockChanged, this, &BookingPanel::keepHold);
+    const auto connection = [this](const ConnectionStatus &status) {
+        setConnected(status.state == ConnectionState::Live || status.state == ConnectionState::Behind);
+    };
+    connect(&session().connection(), &Connection::statusChanged, this, connection);
+    connection(session().connection().status());
+}
+
+void BookingPanel::begin(const BookingPreset &preset)
+{
+    const bool goesOn = isOpen() && !m_preset.moving && !preset.moving && !preset.wish;
+    if (goesOn && preset == BookingPreset()) // its key was pressed again
+        return takeKeyboard();
+    if (!isOpen())
+        m_focusBefore = QApplication::focusWidget();
+    if (!goesOn)
+        m_notes->clear();
+    m_preset = goesOn ? m_fields->complete(preset) : preset;
+    m_conflict->clear();
+    clearErrors();
+    m_times->clear();
+    m_times->setChoosesFirst(!m_preset.moving);
+    m_fields->begin(m_preset);
+    showMode();
+    setVisible(true);
+    ask();
+    Q_EMIT opened();
+    takeKeyboard();
+    if (!patient() && !m_preset.typed.isEmpty())
+        m_fields->patient()->search(m_preset.typed);
+    Q_EMIT chosenChanged();
+}
+
+/// Where the first question is still open.
+void BookingPanel::takeKeyboard()
+{
+    QWidget *first = m_preset.moving ? m_fields->dayField() : m_fields->serviceBox();
+    (patient() ? first : m_fields->patient())->setFocus(Qt::OtherFocusReason);
+}
+
+void BookingPanel::showMode()
+{
+    const bool moves = m_preset.moving.has_value();
+    const bool ofDesk = desk.contains(session().login().role());
+    setHeading(moves        ? tr("Move the appointment")
+                   : ofDesk ? tr("Book an appointment")
+                            : tr("Book a follow-up"));
+    field(u"patient"_s)
+        ->setHint(moves ? tr("Booked for %1").arg(whenAndWhom(*m_preset.moving, session().day()))
+                        : QString());
+    field(u"extent"_s)->setVisible(moves && m_preset.moving->series);
+    m_extent->setCurrentIndex(0);
+    m_notes->setAsked(!moves, !moves && ofDesk);
+    m_repeat->setVisible(!moves && !m_preset.wish);
+}
+
+void BookingPanel::finish()
+{
+    if (!m_preset.moving)
+        m_fields->rememberService();
+    end();
+}
+
+void BookingPanel::end()
+{
+    m_hold.letGo();
+    m_times->clear();
+    m_conflict->clear();
+    clearErrors();
+    setBusy(false);
+    m_enterWaits = false;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_preset = {};
+    m_repeat->setOn(false);
+    hide();
+    m_notes->clear();
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    Q_EMIT chosenChanged();
+    Q_EMIT closed();
+}
+
+/// Escape: first out of the offers of a conflict, then out of the panel.
+void BookingPanel::leave()
+{
+    if (m_conflict->isAncestorOf(QApplication::focusWidget())) {
+        m_conflict->clear();
+        showPrimary();
+        return m_times->takeFocus();
+    }
+    end();
+}
+
+void BookingPanel::ask()
+{
+    m_conflict->clear();
+    if (const Result<TimeQuestion> question = m_fields->question())
+        m_times->ask(*question);
+    else
+        m_times->clear(); // said under its field when it is to be booked
+    showPrimary();
+}
+
+void BookingPanel::patientChosen()
+{
+    field(u"patient"_s)->clearError();
+    if (isOpen() && m_fields->patient()->isAncestorOf(QApplication::focusWidget()))
+        m_fields->serviceBox()->setFocus(Qt::TabFocusReason);
+    m_times->chooseAgain();
+    keepHold();
+    Q_EMIT chosenChanged();
+}
+
+void BookingPanel::registerPatient(const QString &typed)
+{
+    auto *dialog = new NewPatientDialog(m_window, typed, m_host);
+    connect(dialog, &NewPatientDialog::found, this, [this](const PatientSummary &patient) {
+        m_fields->patient()->setPatient(patient);
+        m_fields->serviceBox()->setFocus(Qt::TabFocusReason);
+    });
+    dialog->open();
+}
+
+void BookingPanel::chosenTimeChanged()
+{
+    if (!m_times->isExact() && m_times->chosen())
+        m_fields->forgetTime();
+    field(u"start"_s)->clearError();
+    m_conflict->clear();
+    m_repeat->setFirst(m_times->chosen(), m_fields->service());
+    showPrimary();
+    keepHold();
+    Q_EMIT chosenChanged();
+}
+
+QString BookingPanel::verb() const
+{
+    return m_preset.moving ? tr("Move to %1") : tr("Book %1");
+}
+
+void BookingPanel::showPrimary()
+{
+    const QString plain = m_preset.moving ? tr("Move") : tr("Book");
+    QString text =
+        m_times->chosen() ? verb().arg(whenText(m_times->chosen()->start, session().day())) : plain;
+    if (const int times = repeats() ? int(m_repeat->starts().size()) : 0; times > 1)
+        text = tr("Book %n times", nullptr, times);
+    if (m_conflict->isOverbooking())
+        text = tr("Overbook");
+    primary()->setText(text);
+    // Of two filled buttons nobody knows which one Enter presses.
+    const bool offers = m_conflict->conflict() && !m_conflict->isOverbooking();
+    primary()->setKind(offers ? ActionButton::Kind::Normal : ActionButton::Kind::Primary);
+}
+
+/// Held while a time is chosen for somebody, or was chosen by hand; a locked window holds nothing.
+void BookingPanel::keepHold()
+{
+    const std::optional<FreeTime> time = chosen();
+    if (!isOpen() || !time || m_window.isLocked() || (!m_times->isByHand() && !patient()))
+        return m_hold.letGo();
+    HoldSlot hold;
+    hold.doctor = time->doctor;
+    hold.start = time->start;
+    hold.minutes = int(std::chrono::duration_cast<std::chrono::minutes>(time->end - time->start).count());
+    if (m_preset.moving)
+        hold.except = m_preset.moving->id;
+    m_hold.keep(hold);
+}
+
+/// Said in the panel without taking the keyboard: the answer may come while somebody types.
+void BookingPanel::holdRefused(const Error &error)
+{
+    if (isBusy() || m_conflict->isOverbooking())
+        return; // what is on its way gets an answer of its own; who overbooks knows
+    if (const auto conflict = currentRecord<SlotConflict>(error))
+        showConflict(*conflict);
+    else
+        field(u"start"_s)->setError(error.message);
+}
+
+void BookingPanel::send()
+{
+    const Result<TimeQuestion> question = m_fields->question();
+    if (!patient())
+        return showError({ErrorCode::Invalid, u"patient"_s, tr("Choose a patient.")});
+    if (!question)
+        return showError(question.error());
+    if (!m_times->chosen() && m_times->isSearching()) {
+        m_enterWaits = true;
+        return;
+    }
+    if (!m_times->chosen()) {
+        field(u"start"_s)->setError(m_times->problem());
+        return m_times->takeFocus();
+    }
+    if (repeats() && !m_repeat->problem().isEmpty())
+        return banner()->showMessage(m_repeat->problem(), Tone::Late);
+    carryOut(order(*m_times->chosen()));
+}
+
+bool BookingPanel::repeats() const
+{
+    return m_repeat->isOn() && !m_repeat->isHidden();
+}
+
+BookingOrder BookingPanel::order(const FreeTime &time) const
+{
+    BookingOrder order;
+    order.time = time;
+    order.service = m_fields->service();
+    order.patient = patient()->id;
+    order.reason = m_notes->reason();
+    order.source = m_notes->source();
+    order.overbookReason = m_conflict->overbookReason();
+    if (m_preset.wish && m_preset.wish->patient.id == order.patient)
+        order.wish = m_preset.wish->id;
+    if (repeats())
+        order.starts = m_repeat->starts();
+    if (order.starts.size() == 1)
+        order.time.start = order.starts.first();
+    order.moving = m_preset.moving;
+    order.minutes = m_fields->question()->minutes;
+    order.following = m_preset.moving && m_preset.moving->series && m_extent->currentIndex() == 1;
+    return order;
+}
+
+void BookingPanel::carryOut(const BookingOrder &order)
+{
+    setBusy(true);
+    ui::carryOut(order, m_commands, this, [this, starts = order.starts](const std::optional<Error> &error) {
+        setBusy(false);
+        if (error)
+            refused(*error, starts);
+        else
+            finish();
+    });
+}
+
+void BookingPanel::refused(const Error &error, const QList<Instant> &starts)
+{
+    static const QRegularExpression place(u"^starts\\[(\\d+)\\]"_s);
+    const auto conflict = currentRecord<SlotConflict>(error);
+    if (const auto match = place.match(error.field); match.hasMatch() && conflict) {
+        banner()->showMessage(explain(*conflict, session().day()), Tone::Late);
+        return m_repeat->refuse(starts.value(match.captured(1).toInt()), *conflict);
+    }
+    if (conflict) {
+        showConflict(*conflict);
+        return m_conflict->takeFocus();
+    }
+    if (const auto now = currentRecord<Appointment>(error)) {
+        session().day().upsert(*now);
+        if (m_preset.moving && now->id == m_preset.moving->id) {
+            m_preset.moving = *now; // seen now; Enter again decides
+            field(u"patient"_s)->setHint(tr("Booked for %1").arg(whenAndWhom(*now, session().day())));
+        }
+    }
+    showError(error);
+    if (error.field == u"start")
+        m_times->takeFocus();
+}
+
+void BookingPanel::showConflict(const SlotConflict &conflict)
+{
+    if (conflict.appointment)
+        session().day().upsert(*conflict.appointment);
+    m_conflict->show(conflict, verb(), mayOverbook());
+    showPrimary();
+}
+
+void BookingPanel::takeOffered(const FreeTime &time)
+{
+    m_times->choose(time);
+    submit();
+}
+
+bool BookingPanel::mayOverbook() const
+{
+    const bool asDesk = session().login().role() == Role::Receptionist; // a doctor rules over their own list
+    return !asDesk || session().day().clinic().settings.deskMayOverbook;
+}
+
+std::optional<FreeTime> BookingPanel::chosen() const
+{
+    return m_times->chosen();
+}
+
+std::optional<PatientSummary> BookingPanel::patient() const
+{
+    return m_fields->patient()->patient();
+}
+
+QStringList BookingPanel::describe() const
+{
+    if (!isOpen())
+        return {};
+    QStringList lines{u"panel: "_s + heading(), u"panel button: "_s + primary()->text()};
+    if (const auto who = patient())
+        lines += u"panel patient: "_s + who->displayName();
+    return lines + m_times->describe() + m_repeat->describe() + m_conflict->describe();
+}
+
+} // namespace medcrm::ui

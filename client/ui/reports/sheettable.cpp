@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/reports/sheettable.h"
+
+#include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+// The context of these words for translators.
+struct Sheet
+{
+    Q_DECLARE_TR_FUNCTIONS(DaySheet)
+};
+
+constexpr double padding = 32; // around the text of a cell
+constexpr double hairline = 5;
+constexpr double below = 40; // a line of text
+
+/// Of the table's width, in reading order: time, patient, MRN, sex and age, service, state, reason.
+constexpr double shares[] = {0.135, 0.235, 0.1, 0.085, 0.165, 0.11, 0.17};
+
+/// Cells beside each other, whose first lines share a baseline whatever their scripts; the tallest makes the height.
+class Row : public SheetBlock
+{
+public:
+    Row(const QStringList &texts, const QList<PaperLook> &looks, const SheetColumn &place, bool shaded)
+        : m_place(place)
+        , m_shaded(shaded)
+    {
+        double from = 0;
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const double width = shares[i] * place.width;
+            const double left = place.direction == Qt::RightToLeft ? place.width - from - width : from;
+            m_lefts.push_back(place.left + left + padding);
+            m_cells.emplace_back(texts[i], looks[i], width - 2 * padding, place.direction);
+            from += width;
+            m_ascent = std::max(m_ascent, m_cells.back().ascent());
+        }
+    }
+
+    double height() const override
+    {
+        double tallest = 0;
+        for (const PaperText &cell : m_cells)
+            tallest = std::max(tallest, m_ascent - cell.ascent() + cell.height());
+        return tallest + 2 * padding;
+    }
+
+    void paint(QPainter &painter, double top) const override
+    {
+        if (m_shaded)
+            painter.fillRect(QRectF(m_place.left, top, m_place.width, height()), colorOf(PaperColor::Shade));
+        for (std::size_t i = 0; i < m_cells.size(); ++i)
+            m_cells[i].paint(painter, {m_lefts[i], top + padding + m_ascent - m_cells[i].ascent()});
+        painter.fillRect(QRectF(m_place.left, top + height() - hairline, m_place.width, hairline),
+                         colorOf(PaperColor::Rule));
+    }
+
+private:
+    const SheetColumn m_place;
+    const bool m_shaded;
+    std::vector<double> m_lefts;
+    std::vector<PaperText> m_cells;
+    double m_ascent = 0;
+};
+
+class Line : public SheetBlock
+{
+public:
+    Line(const QString &text, const PaperLook &look, double above, const SheetColumn &place)
+        : m_text(text, look, place.width, place.direction)
+        , m_left(place.left)
+        , m_above(above)
+    {
+    }
+
+    double height() const override { return m_above + m_text.height() + below; }
+    void paint(QPainter &painter, double top) const override
+    {
+        m_text.paint(painter, {m_left, top + m_above});
+    }
+
+private:
+    PaperText m_text;
+    double m_left;
+    double m_above;
+};
+
+QString spanText(const Appointment &appointment, const QTimeZone &zone)
+{
+    return isolateLtr(inZone(appointment.start, zone).toString(u"HH:mm"_s) + u'–'
+                      + inZone(appointment.end, zone).toString(u"HH:mm"_s));
+}
+
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : isolate(text);
+}
+
+} // namespace
+
+std::unique_ptr<SheetBlock> tableHead(const SheetColumn &place)
+{
+    const PaperLook look{.size = 80, .weight = QFont::DemiBold, .color = PaperColor::Muted};
+    const QStringList titles{Sheet::tr("Time"),     Sheet::tr("Patient"), Sheet::tr("MRN"),
+                             Sheet::tr("Sex, age"), Sheet::tr("Service"), Sheet::tr("State"),
+                             Sheet::tr("Reason")};
+    return std::make_unique<Row>(titles, QList<PaperLook>(titles.size(), look), place, true);
+}
+
+std::unique_ptr<SheetBlock> tableRow(const AgendaEntry &entry, const Agenda &agenda, const SheetColumn &place)
+{
+    const Appointment &appointment = entry.appointment;
+    const PatientSummary &patient = appointment.patient;
+    // Who does not come is told by the word and the stroke, so that grey paper copies still say it.
+    const bool ended = !isLive(appointment.status);
+    const PaperLook plain{.color = ended ? PaperColor::Muted : PaperColor::Text};
+    PaperLook struck = plain;
+    struck.struck = ended;
+    struck.weight = QFont::DemiBold;
+    const QString sexAndAge = sexAndAgeText(patient.sex, patient.ageOn(agenda.from));
+    return std::make_unique<Row>(
+        QStringList{spanText(appointment, agenda.zone), isolate(patient.displayName()),
+                    isolateLtr(patient.mrn), sexAndAge, isolated(entry.service),
+                    statusText(appointment.status), isolated(appointment.reason)},
+        QList<PaperLook>{struck, struck, plain, plain, plain, plain, plain}, place, false);
+}
+
+std::unique_ptr<SheetBlock> textBlock(const QString &text, const PaperLook &look, double above,
+                                      const SheetColumn &place)
+{
+    return std::make_unique<Line>(text, look, above, place);
+}
+
+} // namespace medcrm::ui
