@@ -33,6 +33,11 @@ Agenda agendaOf(const ClinicDay &day, const QList<Appointment> &appointments, st
                   .from = from,
                   .to = to,
                   .entries = {}};
+    QHash<AppointmentId, VisitStatus> visits;
+    for (const Visit &visit : day.visits()) {
+        if (visit.appointment && visit.status != VisitStatus::EnteredInError)
+            visits.insert(*visit.appointment, visit.status);
+    }
     for (const Appointment &appointment : appointments) {
         const QDate on = businessDay(appointment.start, agenda.zone);
         if (on < from || on > to || appointment.doctor != doctor.value_or(appointment.doctor)
@@ -40,6 +45,8 @@ Agenda agendaOf(const ClinicDay &day, const QList<Appointment> &appointments, st
             continue;
         agenda.entries += AgendaEntry{appointment, day.doctorName(appointment.doctor),
                                       roomOf(day, appointment.doctor), day.serviceName(appointment.service)};
+        if (visits.contains(appointment.id))
+            agenda.entries.last().visit = visits.value(appointment.id);
     }
     std::sort(agenda.entries.begin(), agenda.entries.end(), isBefore);
     return agenda;

@@ -12,6 +12,7 @@ struct AgendaEntry
     QString doctor;
     QString room; ///< The doctor's; empty when there is none.
     QString service;
+    std::optional<VisitStatus> visit = {}; ///< Of the visit that it became, where the day knows it.
 };
 
 /// The appointments of a clinic's days, or of one doctor's: what day sheets, calendar files and tables are made of.

@@ -46,6 +46,7 @@ void ClinicDay::reset(QDate today, const SnapshotPage &whole)
     m_services.reset(whole.services);
     m_appointments.reset(whole.appointments);
     m_visits.reset(whole.visits);
+    m_pastTimes = whole.typicalTimes;
     Q_EMIT wasReset();
 }
 
@@ -97,8 +98,18 @@ void ClinicDay::upsert(const Visit &visit)
     if (!isHere(visit))
         return;
     const bool ofToday = visit.businessDay == m_today || isOpen(visit.status);
-    if (ofToday ? m_visits.upsert(visit) : m_visits.remove(visit.id))
+    const bool shown = ofToday && (!m_onlyDoctor || visit.doctor == *m_onlyDoctor || visit.isShared());
+    if (shown ? m_visits.upsert(visit) : m_visits.remove(visit.id))
         Q_EMIT visitChanged(visit.id);
+}
+
+void ClinicDay::takeFromLine(DoctorId line, const QList<VisitId> &gone)
+{
+    for (const VisitId id : gone) {
+        const Visit *visit = m_visits.find(id);
+        if (visit && visit->doctor == line && m_visits.remove(id))
+            Q_EMIT visitChanged(id);
+    }
 }
 
 void ClinicDay::updatePatient(const PatientSummary &patient)

@@ -35,6 +35,8 @@ public:
     const RecordTable<Appointment> &appointments() const { return m_appointments; }
     /// Today's, and the open ones of earlier days.
     const RecordTable<Visit> &visits() const { return m_visits; }
+    /// How long consultations took in the days before today.
+    const QList<TypicalTime> &pastTimes() const { return m_pastTimes; }
 
     /// Names for the screen; empty when the record is not known.
     QString doctorName(DoctorId id) const;
@@ -45,7 +47,8 @@ public:
     void reset(QDate today, const SnapshotPage &whole);
     void clear();
 
-    /// A doctor's account holds the own appointments only: one that moves to another doctor is taken out.
+    /// A doctor's account holds the own appointments and visits only, and who waits in a shared line: one that moves to
+    /// another doctor is taken out.
     void setOnlyDoctor(std::optional<DoctorId> doctor) { m_onlyDoctor = doctor; }
 
     void upsert(const Clinic &clinic);
@@ -55,6 +58,8 @@ public:
     /// One of another day or, for a doctor's account, of another doctor is taken out, or never put in.
     void upsert(const Appointment &appointment);
     void upsert(const Visit &visit);
+    /// Visits that this line does not have any more: taken out, unless it is known where they are now.
+    void takeFromLine(DoctorId line, const QList<VisitId> &gone);
     /// The patient's name, sex or birth date in all rows.
     void updatePatient(const PatientSummary &patient);
 
@@ -86,6 +91,7 @@ private:
     RecordTable<Service> m_services;
     RecordTable<Appointment> m_appointments;
     RecordTable<Visit> m_visits;
+    QList<TypicalTime> m_pastTimes;
 };
 
 } // namespace medcrm

@@ -27,6 +27,7 @@ void append(SnapshotPage &whole, const SnapshotPage &page)
     whole.services += page.services;
     whole.appointments += page.appointments;
     whole.visits += page.visits;
+    whole.typicalTimes += page.typicalTimes;
 }
 
 } // namespace
@@ -61,7 +62,10 @@ ClinicFeed::ClinicFeed(Api &api, LoginState &login, ClinicDay &day, const Clock 
 
 void ClinicFeed::registerHandlers()
 {
-    m_api.on<ClinicChanged>(this, [this](const auto &e, auto &) { m_day.upsert(e.clinic); });
+    m_api.on<ClinicChanged>(this, [this](const auto &e, auto &) {
+        m_day.upsert(e.clinic);
+        m_login.learn(e.clinic);
+    });
     m_api.on<RoomChanged>(this, [this](const auto &e, auto &) { m_day.upsert(e.room); });
     m_api.on<DoctorChanged>(this, [this](const auto &e, auto &) { m_day.upsert(e.doctor); });
     m_api.on<ServiceChanged>(this, [this](const auto &e, auto &) { m_day.upsert(e.service); });
@@ -71,6 +75,12 @@ void ClinicFeed::registerHandlers()
     m_api.on<AppointmentCancelled>(this, [this](const auto &e, auto &) { m_day.upsert(e.appointment); });
     m_api.on<VisitCheckedIn>(this, [this](const auto &e, auto &) { m_day.upsert(e.visit); });
     m_api.on<VisitStatusChanged>(this, [this](const auto &e, auto &) { m_day.upsert(e.visit); });
+    m_api.on<VisitMoved>(this, [this](const auto &e, auto &) { m_day.upsert(e.visit); });
+    m_api.on<QueueChanged>(this, [this](const auto &e, auto &) {
+        for (const Visit &visit : e.moved)
+            m_day.upsert(visit);
+        m_day.takeFromLine(e.doctor, e.gone);
+    });
 }
 
 void ClinicFeed::follow(ClinicId clinic)

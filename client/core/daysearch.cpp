@@ -114,6 +114,13 @@ QList<Record> inOrder(QList<std::pair<Fit, Record>> found, Instant Record::*time
     return records;
 }
 
+bool isHere(const ClinicDay &day, PatientId patient)
+{
+    return std::any_of(day.visits().begin(), day.visits().end(), [patient](const Visit &visit) {
+        return visit.patient.id == patient && isOpen(visit.status);
+    });
+}
+
 } // namespace
 
 DayMatches searchDay(const ClinicDay &day, const QString &text)
@@ -130,7 +137,7 @@ DayMatches searchDay(const ClinicDay &day, const QString &text)
     }
     QList<std::pair<Fit, Visit>> visits;
     for (const Visit &visit : day.visits()) {
-        if (!isOpen(visit.status))
+        if (!isOpen(visit.status) && !(visit.status == VisitStatus::NoShow && !isHere(day, visit.patient.id)))
             continue;
         if (const Fit fit = fitOfAll(textsOf(visit.patient, visit.ticket), words); fit != None)
             visits.append({fit, visit});

@@ -10,7 +10,8 @@ namespace medcrm {
 struct DayMatches
 {
     QList<Appointment> bookings; ///< Booked and still to come; best match first, then by start.
-    QList<Visit> visits; ///< Open ones; best match first, then by arrival.
+    /// Open ones, and no-shows who may still come; best match first, then by arrival.
+    QList<Visit> visits;
 };
 
 /// Every word of the text must begin a word of the patient's names, or be the ticket, or begin the MRN, or be

@@ -94,7 +94,8 @@ void addEvent(Lines &lines, const AgendaEntry &entry, const Agenda &agenda, Inst
     lines.add("SEQUENCE", QByteArray::number(appointment.revision));
     lines.add("DTSTART", utc(appointment.start));
     lines.add("DTEND", utc(appointment.end));
-    lines.addText("SUMMARY", appointment.patient.displayName());
+    const QString who = appointment.patient.displayName();
+    lines.addText("SUMMARY", agenda.doctor ? who : who + u" · "_s + entry.doctor);
     lines.addText("LOCATION", placeOf(entry, agenda.clinicName));
     if (!entry.service.isEmpty())
         lines.addText("CATEGORIES", entry.service);

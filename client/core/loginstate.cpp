@@ -155,6 +155,24 @@ void LoginState::resumptionRefused(const QString &token)
     }
 }
 
+void LoginState::learn(const Clinic &clinic)
+{
+    QList<Clinic> &clinics = m_account.clinics;
+    const auto held = std::find_if(clinics.begin(), clinics.end(),
+                                   [&](const Clinic &known) { return known.id == clinic.id; });
+    const bool isHeld = held != clinics.end();
+    if (!isSignedIn()
+        || (isHeld ? held->revision >= clinic.revision : !clinic.active || role() != Role::Administrator))
+        return;
+    if (!clinic.active)
+        clinics.erase(held);
+    else if (isHeld)
+        *held = clinic;
+    else
+        clinics.append(clinic);
+    Q_EMIT clinicsChanged();
+}
+
 void LoginState::accept(const SignedIn &account)
 {
     const Phase before = m_phase;

@@ -63,8 +63,12 @@ public:
     /// Ends in signedIn() or loginFailed(); the account stays signed in when the new one is not accepted.
     void changePassword(const QString &oldPassword, const QString &newPassword);
     void logout();
+    /// A clinic is another now. The account's clinics follow: an administrator gets new ones, an inactive one goes.
+    void learn(const Clinic &clinic);
 
 Q_SIGNALS:
+    /// account().clinics is another list.
+    void clinicsChanged();
     void phaseChanged(medcrm::LoginState::Phase phase);
     /// A person signed in, or a remembered login was taken up. Not after a mere loss of the line.
     void signedIn(const medcrm::SignedIn &account);

@@ -77,6 +77,7 @@ QHBoxLayout *CurrentVisitCard::makeButtons()
     addStep(layout, VisitAction::UndoStart);
     addStep(layout, VisitAction::PutBack);
     addStep(layout, VisitAction::MarkNoShow);
+    addStep(layout, VisitAction::Transfer);
     auto *row = new QHBoxLayout;
     row->addLayout(layout, 1);
     row->addWidget(m_followUp, 0, Qt::AlignTop);
@@ -129,7 +130,7 @@ void CurrentVisitCard::showState()
 {
     const bool inService = m_visit->status == VisitStatus::InService;
     m_followUp->setVisible(inService);
-    m_followUp->setKey(inService ? QKeySequence(Qt::Key_F3) : QKeySequence());
+    m_followUp->setKeyHint(inService ? QKeySequence(Qt::Key_F3) : QKeySequence());
     const StateLook look = lookOf(m_visit->status);
     setTone(look.tone);
     m_state->setLook({.text = inService ? tr("With you") : look.word, .tone = look.tone, .icon = look.icon});
@@ -164,6 +165,8 @@ void CurrentVisitCard::showSteps()
         step.button->setToolTip(permitted ? QString() : permitted.error().message);
         if (step.action == VisitAction::Recall)
             step.button->setText(recallText());
+        if (step.action == VisitAction::MarkNoShow)
+            step.button->setText(noShowText());
     }
 }
 
@@ -175,6 +178,15 @@ QString CurrentVisitCard::recallText() const
     if (m_visit->status != VisitStatus::Called || left <= Milliseconds(0))
         return wordOf(VisitAction::Recall);
     return tr("Call again in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count());
+}
+
+/// A question once the patient was called often enough, or long enough ago.
+QString CurrentVisitCard::noShowText() const
+{
+    const ClinicSettings &settings = m_session.day().clinic().settings;
+    return proposesNoShow(*m_visit, settings, m_session.clock().now())
+        ? tr("No-show? Called %n times", nullptr, m_visit->callCount)
+        : wordOf(VisitAction::MarkNoShow);
 }
 
 void CurrentVisitCard::setOwnsKeys(bool owns)

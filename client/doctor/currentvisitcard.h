@@ -58,6 +58,7 @@ private:
     void showFile(const PatientFile &file);
     void showSteps();
     QString recallText() const;
+    QString noShowText() const;
     void assignKeys();
 
     struct Step

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,8 @@ DoctorBar::DoctorBar(SessionWindow &window, DoctorId doctor, QWidget *parent)
     });
     Theme::current().follow(this);
     connect(m_state, &ActionButton::clicked, this, &DoctorBar::chooseState);
+    auto *key = new QShortcut(Qt::Key_F12, this);
+    connect(key, &QShortcut::activated, this, &DoctorBar::chooseState);
     connect(&window, &SessionWindow::freshnessChanged, m_freshness, &FreshnessIndicator::setFreshness);
     m_freshness->setFreshness(window.freshness());
     refresh();
@@ -54,13 +57,12 @@ void DoctorBar::refresh()
     m_state->setEnabled(doctor != nullptr);
     if (!doctor)
         return;
-    const StateLook look = lookOf(doctor->state);
+    const Instant now = m_window.session().clock().now();
+    const StateLook look = lookOf(presenceOf(*doctor, day, now), now, day.zone());
     m_name->setText(isolate(doctor->fullName));
     m_room->setText(doctor->room ? isolate(day.roomName(*doctor->room)) : tr("No room"));
     m_state->setSymbol(look.icon);
-    m_state->setText(
-        (doctor->lateMinutes ? tr("%1, %2 min").arg(look.word).arg(*doctor->lateMinutes) : look.word)
-        + u" ▾"_s);
+    m_state->setText(look.word + u" ▾"_s);
 }
 
 void DoctorBar::chooseState()

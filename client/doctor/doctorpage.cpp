@@ -6,7 +6,11 @@
 #include "client/doctor/doctorrows.h"
 #include "client/ui/bidi.h"
 #include "client/ui/booking/bookingpanel.h"
+#include "client/ui/doctorstatemenu.h"
 #include "client/ui/models/timetext.h"
+#include "client/ui/notices/desknotices.h"
+#include "client/ui/notices/soundbutton.h"
+#include "client/ui/notices/staynotice.h"
 #include "client/ui/personrowdelegate.h"
 #include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
@@ -14,11 +18,13 @@
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/widgets/emptylist.h"
 #include "client/ui/widgets/segmentedtabs.h"
+#include "client/ui/widgets/toaststack.h"
 #include "client/ui/wording.h"
 #include "common/protocol/queue.h"
 
 #include <QListView>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,7 +38,7 @@ enum Tab { WaitingTab, ExpectedTab, SeenTab };
 
 } // namespace
 
-DoctorPage::DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent)
+DoctorPage::DoctorPage(SessionWindow &window, DeskNotices &notices, DoctorId doctor, QWidget *parent)
     : QWidget(parent)
     , m_window(window)
     , m_session(window.session())
@@ -56,7 +62,7 @@ DoctorPage::DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent)
     m_lists.setDoctor(doctor);
     m_callNext->setButtonSize(ActionButton::Size::Large);
     m_callNext->setKey(QKeySequence(Qt::Key_F9));
-    connect(m_callNext, &ActionButton::clicked, this, [this] { m_commands->callNext(m_doctor); });
+    connect(m_callNext, &ActionButton::clicked, this, &DoctorPage::callNextOrReturn);
 
     auto *body = new QVBoxLayout;
     body->addWidget(m_withDoctor);
@@ -71,7 +77,7 @@ DoctorPage::DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent)
     page->setSpacing(0);
     page->addWidget(m_bar);
     page->addLayout(body, 1);
-    page->addWidget(makeFooter());
+    page->addWidget(makeFooter(notices));
     Theme::current().bind(this, [body] {
         const int gap = Theme::current().space(Space::Medium);
         body->setContentsMargins(gap, gap, gap, gap);
@@ -102,6 +108,12 @@ QWidget *DoctorPage::makeLists()
     m_waitingList->setItemDelegate(new PersonRowDelegate(&waitingRow, m_waitingList));
     expected->setItemDelegate(new PersonRowDelegate(&expectedRow, expected));
     m_seenList->setItemDelegate(new PersonRowDelegate(&seenRow, m_seenList));
+    auto *takeBack =
+        new QShortcut(QKeySequence(Qt::Key_Backspace), m_seenList, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(takeBack, &QShortcut::activated, this, [this] {
+        if (const std::optional<Visit> visit = visitAt(m_seenList, m_seenList->currentIndex()))
+            m_commands->takeBack(*visit);
+    });
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     return card;
 }
@@ -123,14 +135,15 @@ QListView *DoctorPage::makeList(QAbstractItemModel *model, const QString &emptyT
     return list;
 }
 
-QWidget *DoctorPage::makeFooter()
+QWidget *DoctorPage::makeFooter(DeskNotices &notices)
 {
     auto *footer = new QWidget;
     auto *layout = new QHBoxLayout(footer);
     layout->addWidget(m_seenCount);
     layout->addWidget(m_average);
-    layout->addStretch();
+    layout->addWidget(new StayNotice(notices), 1);
     layout->addWidget(m_lastArrival, 1);
+    layout->addWidget(new SoundButton(notices.sounds()));
     m_lastArrival->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     Theme::current().bind(this, [layout] {
         const Theme &theme = Theme::current();
@@ -156,8 +169,10 @@ void DoctorPage::followPanel()
 {
     connect(m_withDoctor->followUp(), &ActionButton::clicked, this, [this] {
         if (m_withDoctor->visit())
-            bookFollowUp(m_withDoctor->visit()->patient);
+            bookFollowUp(*m_withDoctor->visit());
     });
+    auto *followUp = new QShortcut(QKeySequence(Qt::Key_F3), this);
+    connect(followUp, &QShortcut::activated, this, &DoctorPage::followUpByKey);
     const auto show = [this] {
         m_panelCard->setVisible(m_panel->isOpen());
         m_listCard->setVisible(!m_panel->isOpen());
@@ -168,9 +183,24 @@ void DoctorPage::followPanel()
     connect(m_panel, &BookingPanel::chosenChanged, this, &DoctorPage::contentsChanged);
 }
 
-void DoctorPage::bookFollowUp(const PatientSummary &patient)
+/// For the same service as today, unless the doctor chooses another.
+void DoctorPage::bookFollowUp(const Visit &visit)
 {
-    m_panel->begin({.patient = patient, .day = m_session.day().today().addDays(1)});
+    m_panel->begin(
+        {.patient = visit.patient, .service = visit.service, .day = m_session.day().today().addDays(1)});
+}
+
+/// For who is with the doctor, else for the chosen one of those who were seen.
+void DoctorPage::followUpByKey()
+{
+    const std::optional<Visit> &here = m_withDoctor->visit();
+    if (here && here->status == VisitStatus::InService)
+        return bookFollowUp(*here);
+    const auto seen = m_seenList->hasFocus() ? visitAt(m_seenList, m_seenList->currentIndex()) : std::nullopt;
+    if (seen)
+        return bookFollowUp(*seen);
+    m_window.toasts().show(
+        tr("No follow-up: nobody is with you. Choose a patient in the list of those seen."));
 }
 
 void DoctorPage::followDay()
@@ -204,6 +234,7 @@ void DoctorPage::tick(Instant now)
     m_lists.refreshTimes(now);
     m_withDoctor->tick(now);
     m_called->tick(now);
+    m_bar->refresh(); // a return may be due
     showNext();
 }
 
@@ -216,8 +247,31 @@ void DoctorPage::showCurrent()
     m_called->setOwnsKeys(!m_withDoctor->visit());
 }
 
+/// The button does what it says: a doctor who is not there returns first.
+void DoctorPage::callNextOrReturn()
+{
+    const Doctor *doctor = m_session.day().doctors().find(m_doctor);
+    if (doctor && !callsPatients(presence(*doctor).state))
+        setDoctorState(m_window, *doctor, DoctorState::Available);
+    else
+        m_commands->callNext(m_doctor);
+}
+
+Presence DoctorPage::presence(const Doctor &doctor) const
+{
+    return presenceOf(doctor, m_session.day(), m_session.clock().now());
+}
+
 void DoctorPage::showNext()
 {
+    const Doctor *doctor = m_session.day().doctors().find(m_doctor);
+    if (doctor && !callsPatients(presence(*doctor).state)) {
+        const QString state = lookOf(presence(*doctor), m_session.clock().now(), m_session.day().zone()).word;
+        m_callNext->setText(tr("I am back · %1").arg(state));
+        m_callNext->setEnabled(true);
+        m_callNext->setToolTip(tr("No patients are called until you are available again."));
+        return;
+    }
     const std::optional<Visit> next = m_commands->next(m_doctor);
     const bool someoneCalled = m_called->visit().has_value();
     m_callNext->setText(
@@ -293,8 +347,7 @@ void DoctorPage::openMenu(QListView *list, const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillVisitMenu(*menu, *m_commands, *visit);
     if (list == m_seenList)
-        menu->addAction(tr("Book follow-up"), this,
-                        [this, patient = visit->patient] { bookFollowUp(patient); });
+        menu->addAction(tr("Book follow-up"), this, [this, visit = *visit] { bookFollowUp(visit); });
     if (menu->isEmpty())
         return menu->deleteLater();
     menu->popup(list->viewport()->mapToGlobal(at));

@@ -3,6 +3,7 @@
 
 #include "client/ui/models/doctorlists.h"
 #include "client/ui/shell/sessionwindow.h"
+#include "common/model/presence.h"
 
 class QListView;
 class QStackedWidget;
@@ -14,6 +15,7 @@ class ActionButton;
 class BookingCommands;
 class BookingPanel;
 class CurrentVisitCard;
+class DeskNotices;
 class DoctorBar;
 class ElidedLabel;
 class Label;
@@ -25,7 +27,8 @@ class DoctorPage : public QWidget
 {
     Q_OBJECT
 public:
-    DoctorPage(SessionWindow &window, DoctorId doctor, QWidget *parent = nullptr);
+    /// `window` and `notices` outlive the page.
+    DoctorPage(SessionWindow &window, DeskNotices &notices, DoctorId doctor, QWidget *parent = nullptr);
     ~DoctorPage() override;
 
     /// Waiting patients who can be called, for the tray.
@@ -38,14 +41,17 @@ Q_SIGNALS:
 private:
     QWidget *makeLists();
     QListView *makeList(QAbstractItemModel *model, const QString &name);
-    QWidget *makeFooter();
+    QWidget *makeFooter(DeskNotices &notices);
     QWidget *makePanel();
     void followPanel();
-    void bookFollowUp(const PatientSummary &patient);
+    void bookFollowUp(const Visit &visit);
+    void followUpByKey();
     void followDay();
     void refresh();
     void tick(Instant now);
     void showCurrent();
+    void callNextOrReturn();
+    Presence presence(const Doctor &doctor) const;
     void showNext();
     void showCounts();
     void showLastArrival(const Visit &visit, const EventRecord &record);

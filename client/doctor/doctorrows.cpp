@@ -19,9 +19,12 @@ QString words(const char *text)
     return QCoreApplication::translate("DoctorRows", text);
 }
 
+/// Each part keeps its own direction: an English service's name does not jumble the Arabic words and minutes beside it.
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
+    for (QString &part : parts)
+        part = isolate(part);
     return parts.join(u" · "_s);
 }
 
@@ -40,6 +43,18 @@ std::optional<PillLook> waitingPill(const LaneRow &row)
     return std::nullopt;
 }
 
+/// Who waits: why there; and what for.
+QString whyAndWhat(const LaneRow &row)
+{
+    const QString &reason = row.visit.reason;
+    if (row.visit.status != VisitStatus::Waiting)
+        return joined(
+            {row.bookedTime ? joined({timeText(*row.bookedTime), row.serviceName}) : words("Walk-in"),
+             reason});
+    const bool urgent = row.reason == LineReason::Urgent || row.reason == LineReason::Emergency;
+    return joined({lineReasonText(row), row.serviceName, urgent ? QString() : reason});
+}
+
 } // namespace
 
 PersonRow waitingRow(const QModelIndex &index)
@@ -52,14 +67,11 @@ PersonRow waitingRow(const QModelIndex &index)
         : row.visit.status == VisitStatus::OnHold ? Tone::OnHold
                                                   : Tone::Waiting;
     look.lines.title = isolate(row.visit.patient.displayName());
-    look.lines.subtitle =
-        joined({sexAndAgeText(row.visit.patient.sex, row.age),
-                row.bookedTime ? joined({timeText(*row.bookedTime), row.serviceName}) : words("Walk-in"),
-                row.visit.reason.isEmpty() ? QString() : isolate(row.visit.reason)});
+    look.lines.subtitle = joined({sexAndAgeText(row.visit.patient.sex, row.age), whyAndWhat(row),
+                                  row.estimate ? words("≈ %1").arg(rangeText(*row.estimate)) : QString()});
     look.lines.pill = waitingPill(row);
-    look.trailing = minutesText(row.duration);
-    if (row.waitsLong)
-        look.trailingLook.color = Color::WarningText;
+    look.trailing = levelMark(row.level) + minutesText(row.duration);
+    look.trailingLook.color = levelColor(row.level);
     return look;
 }
 
@@ -70,9 +82,8 @@ PersonRow expectedRow(const QModelIndex &index)
     look.tile = timeText(row.startTime);
     look.tileTone = row.graceOver ? Tone::Late : Tone::Booked;
     look.lines.title = isolate(row.appointment.patient.displayName());
-    look.lines.subtitle =
-        joined({sexAndAgeText(row.appointment.patient.sex, row.age), row.serviceName,
-                row.appointment.reason.isEmpty() ? QString() : isolate(row.appointment.reason)});
+    look.lines.subtitle = joined(
+        {sexAndAgeText(row.appointment.patient.sex, row.age), row.serviceName, row.appointment.reason});
     if (row.minutesLate > 0) {
         look.trailing = lateText(row.minutesLate);
         if (row.graceOver)

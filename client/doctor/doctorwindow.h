@@ -3,11 +3,11 @@
 
 #include "client/ui/shell/sessionwindow.h"
 
-class QSystemTrayIcon;
-
 namespace medcrm::ui {
 
+class DeskNotices;
 class DoctorPage;
+class TrayIcon;
 
 /// The narrow window beside the chart program, and its icon in the tray with the number of waiting patients.
 class DoctorWindow : public SessionWindow
@@ -17,6 +17,7 @@ public:
     explicit DoctorWindow(ClientSession &session);
 
     QStringList describe() const override;
+    TrayIcon &tray() const { return *m_tray; }
 
 protected:
     QWidget *makePage(const SignedIn &account) override;
@@ -25,9 +26,9 @@ protected:
 private:
     void updateTray();
 
+    TrayIcon *m_tray;
+    DeskNotices *m_notices;
     QPointer<DoctorPage> m_doctorPage;
-    QSystemTrayIcon *m_tray;
-    int m_trayCount = -1;
 };
 
 } // namespace medcrm::ui

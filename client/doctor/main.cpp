@@ -8,7 +8,8 @@ int main(int argc, char **argv)
     return ui::runProgram(argc, argv,
                           {.name = "medcrm-doctor",
                            .description = "The doctor's window of Medical CRM.",
-                           .makeWindow = [](ClientSession &session) -> std::unique_ptr<ui::SessionWindow> {
+                           .makeWindow = [](ClientSession &session, const QCommandLineParser &)
+                               -> Result<std::unique_ptr<ui::SessionWindow>> {
                                return std::make_unique<ui::DoctorWindow>(session);
                            }});
 }

@@ -4,6 +4,7 @@
 #include "client/ui/bidi.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/avatar.h"
+#include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/railbutton.h"
 
 #include <QHBoxLayout>
@@ -19,18 +20,26 @@ Rail::Rail(const QList<PageEntry> &pages, const QString &userName, QWidget *pare
     auto *lock = new RailButton(Icon::Lock, tr("Lock"), RailButton::Role::Act);
     lock->setToolTip(tr("Lock the window (Ctrl+L)"));
     auto *layout = new QVBoxLayout(this);
+    auto *entries = new QWidget;
+    auto *column = new QVBoxLayout(entries);
+    column->setContentsMargins(0, 0, 0, 0);
     for (const PageEntry &page : pages)
-        layout->addWidget(makeEntry(page));
-    layout->addStretch();
+        column->addWidget(makeEntry(page));
+    column->addStretch();
+    auto *scroll = new FittingScroll(entries); // many pages in large letters on a low screen
+    scroll->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOff); // no room for it; the keyboard and the wheel scroll
+    layout->addWidget(scroll, 1);
     layout->addWidget(lock);
     layout->addWidget(makeAccount(userName), 0, Qt::AlignHCenter);
     connect(lock, &RailButton::clicked, this, &Rail::lockWanted);
     Theme::current().follow(this);
-    Theme::current().bind(this, [layout] {
+    Theme::current().bind(this, [layout, column] {
         const Theme &theme = Theme::current();
         const int side = theme.space(Space::Small);
         layout->setContentsMargins(side, theme.space(Space::Medium), side, theme.space(Space::Large));
         layout->setSpacing(theme.space(Space::Tiny));
+        column->setSpacing(theme.space(Space::Tiny));
     });
 }
 
@@ -68,6 +77,7 @@ QPushButton *Rail::makeAccount(const QString &userName)
         auto *menu = new QMenu(account);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addAction(isolate(userName))->setEnabled(false);
+        menu->addAction(icon(Icon::Printer), tr("Ticket printer…"), this, &Rail::ticketPrinterWanted);
         menu->addAction(icon(Icon::Lock), tr("Lock"), this, &Rail::lockWanted);
         menu->addAction(icon(Icon::LogOut), tr("Sign out"), this, &Rail::signOutWanted);
         menu->popup(account->mapToGlobal(QPoint(0, -menu->sizeHint().height())));

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void pageWanted(medcrm::ui::PageId page);
     void lockWanted();
+    void ticketPrinterWanted();
     void signOutWanted();
 
 protected:

@@ -13,6 +13,7 @@
 #include "client/ui/dialogs/newpatientdialog.h"
 #include "client/ui/dialogs/walkindialog.h"
 #include "client/ui/theme.h"
+#include "client/ui/tickets/desktickets.h"
 #include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
 #include "client/ui/widgets/toaststack.h"
@@ -26,21 +27,24 @@ using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
-ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWidget *parent)
+ReceptionPage::ReceptionPage(SessionWindow &window, DeskNotices &notices, const SignedIn &account,
+                             QWidget *parent)
     : QWidget(parent)
     , m_window(window)
     , m_session(window.session())
     , m_visits(new VisitCommands(window))
     , m_arrivals(new ArrivalCommands(window, *m_visits))
+    , m_tickets(makeTickets())
     , m_search(new SearchBox(m_session, *m_arrivals, this))
     , m_rail(new Rail(pagesFor(account.user.role), account.user.fullName))
     , m_bar(new TopBar(window, m_search))
     , m_pages(new PageStack({window, *m_arrivals}, pagesFor(account.user.role)))
     , m_booking(new BookingPanel(*m_arrivals, this))
-    , m_strip(new StatusStrip(window))
+    , m_strip(new StatusStrip(window, *m_tickets, notices))
 {
     m_visits->setParent(this);
     m_arrivals->setParent(this);
+    m_tickets->setParent(this);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -54,11 +58,14 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     setFocusProxy(m_search);
     m_window.toasts().setInset(48); // above the strip
     connect(m_rail, &Rail::lockWanted, &window, &SessionWindow::lock);
+    connect(m_rail, &Rail::ticketPrinterWanted, m_tickets, &DeskTickets::openSettings);
     connect(m_rail, &Rail::signOutWanted, &window, &SessionWindow::signOut);
     connect(m_bar, &TopBar::walkInWanted, this, [this] { openWalkIn(takePatient()); });
     connect(m_bar, &TopBar::bookWanted, this, [this] {
         const std::optional<PatientSummary> patient = takePatient();
-        m_booking->begin({.patient = patient, .typed = patient ? QString() : m_search->takeName()});
+        m_arrivals->askForBooking({.patient = patient,
+                                   .typed = patient ? QString() : m_search->takeName(),
+                                   .day = m_pages->current()->shownDay()});
     });
     connect(m_bar, &TopBar::newPatientWanted, this, [this] { openNewPatient(m_search->takeName()); });
     followSearch();
@@ -69,6 +76,15 @@ ReceptionPage::ReceptionPage(SessionWindow &window, const SignedIn &account, QWi
     refresh();
     if (account.clinics.isEmpty())
         m_pages->open(PageId::Administration); // where the first one is made
+}
+
+/// Before the pages, whose lanes ask for it.
+DeskTickets *ReceptionPage::makeTickets()
+{
+    auto *tickets = new DeskTickets(m_window, *m_visits);
+    m_visits->setTickets(tickets);
+    connect(m_arrivals, &ArrivalCommands::arrivedHere, tickets, &DeskTickets::printArrival);
+    return tickets;
 }
 
 void ReceptionPage::followSearch()
@@ -99,6 +115,14 @@ void ReceptionPage::takeIn(Page *page)
     connect(page, &Page::typed, m_search, &SearchBox::begin);
     connect(page, &Page::searchWanted, m_search, &SearchBox::takeFocus);
     connect(page, &Page::walkInWanted, this, &ReceptionPage::openWalkIn);
+    connect(page, &Page::patientWanted, this, [this](const PatientSummary &patient) {
+        if (Page *patients = m_pages->open(PageId::Patients); patients && !patients->showPatient(patient))
+            patients->takeKeyboard(Qt::OtherFocusReason);
+    });
+    connect(page, &Page::sideOpened, this, [this] {
+        if (m_booking->isOpen() && !m_booking->patient())
+            m_booking->end(); // nothing of it is lost
+    });
     connect(page, &Page::bookingWanted, this, &ReceptionPage::openBooking);
     connect(page, &Page::newPatientWanted, this, &ReceptionPage::openNewPatient);
     // Tab goes from the search box to the page's main place and through the rest, whenever it was made.
@@ -177,7 +201,7 @@ void ReceptionPage::makeKeys()
     auto *slash = new QShortcut(Qt::Key_Slash, this);
     connect(slash, &QShortcut::activated, m_search, &SearchBox::takeFocus);
     for (const PageEntry &entry : m_pages->entries()) {
-        auto *key = new QShortcut(entry.key, this);
+        auto *key = new QShortcut(QKeySequence(entry.key), this);
         connect(key, &QShortcut::activated, this,
                 [this, id = entry.id] { showPage(id, Qt::ShortcutFocusReason); });
     }
@@ -236,7 +260,7 @@ void ReceptionPage::openWalkIn(const std::optional<PatientSummary> &patient)
 
 void ReceptionPage::openBooking(const std::optional<PatientSummary> &patient)
 {
-    m_booking->begin({.patient = patient});
+    m_arrivals->askForBooking({.patient = patient});
 }
 
 void ReceptionPage::openNewPatient(const QString &typed)

@@ -7,6 +7,8 @@ namespace medcrm::ui {
 
 enum class PageId;
 class BookingPanel;
+class DeskTickets;
+class DeskNotices;
 class PageStack;
 class Rail;
 class SearchBox;
@@ -20,8 +22,9 @@ class ReceptionPage : public QWidget
 {
     Q_OBJECT
 public:
-    /// `window` outlives the page.
-    ReceptionPage(SessionWindow &window, const SignedIn &account, QWidget *parent = nullptr);
+    /// `window` and `notices` outlive the page.
+    ReceptionPage(SessionWindow &window, DeskNotices &notices, const SignedIn &account,
+                  QWidget *parent = nullptr);
 
     QStringList describe() const;
     /// The keys of the pages, then those of the page in front.
@@ -37,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    DeskTickets *makeTickets();
     void followDay();
     void followSearch();
     void followPages();
@@ -58,6 +62,7 @@ private:
     ClientSession &m_session;
     VisitCommands *m_visits;
     ArrivalCommands *m_arrivals;
+    DeskTickets *m_tickets;
     SearchBox *m_search;
     Rail *m_rail;
     TopBar *m_bar;

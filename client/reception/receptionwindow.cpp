@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/receptionwindow.h"
 
+#include "client/core/daycounts.h"
 #include "client/reception/receptionpage.h"
+#include "client/ui/notices/desknotices.h"
+#include "client/ui/notices/trayicon.h"
+#include "client/ui/shell/gatepage.h"
 #include "client/ui/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +14,8 @@ namespace medcrm::ui {
 
 ReceptionWindow::ReceptionWindow(ClientSession &session)
     : SessionWindow(session, {})
+    , m_tray(new TrayIcon(*this))
+    , m_notices(new DeskNotices(*this, *m_tray))
 {
     setWindowTitle(tr("Medical CRM — Reception"));
     const QSize wanted(Theme::current().px(1440), Theme::current().px(860));
@@ -18,9 +24,27 @@ ReceptionWindow::ReceptionWindow(ClientSession &session)
 
 QWidget *ReceptionWindow::makePage(const SignedIn &account)
 {
-    m_receptionPage = new ReceptionPage(*this, account);
-    connect(m_receptionPage, &ReceptionPage::contentsChanged, this, &ReceptionWindow::contentsChanged);
+    if (account.user.role == Role::Display) {
+        auto *page = new GatePage(tr("This account is the waiting room's"), tr("Sign out"));
+        page->setHeading(
+            tr("This account is the waiting room's"),
+            tr("It sees what the waiting room sees, and nothing of the desk. Start this program with "
+               "--display for it, or sign in with another account."));
+        connect(page, &GatePage::submitted, this, &ReceptionWindow::signOut);
+        return page;
+    }
+    m_receptionPage = new ReceptionPage(*this, *m_notices, account);
+    connect(m_receptionPage, &ReceptionPage::contentsChanged, this, [this] {
+        countWaiting();
+        Q_EMIT contentsChanged();
+    });
     return m_receptionPage;
+}
+
+void ReceptionWindow::countWaiting()
+{
+    const int waiting = countDay(session().day(), session().clock().now()).waiting;
+    m_tray->setCount(waiting, tr("%n waiting", nullptr, waiting));
 }
 
 QList<KeyHelp> ReceptionWindow::keyHelp() const
@@ -33,6 +57,7 @@ QList<KeyHelp> ReceptionWindow::keyHelp() const
                                     {u"F4"_s, tr("Walk-in")},
                                     {u"Ctrl+Z"_s, tr("Undo the last action")},
                                     {u"F8"_s, tr("To the newest message")},
+                                    {u"Ctrl+E"_s, tr("Acknowledge what takes too long")},
                                     {u"Ctrl+L"_s, tr("Lock")},
                                     {u"F1"_s, tr("This list")}};
     return m_receptionPage ? everywhere + m_receptionPage->keyHelp() : everywhere;

@@ -5,9 +5,11 @@
 
 namespace medcrm::ui {
 
+class DeskNotices;
 class ReceptionPage;
+class TrayIcon;
 
-/// The window of the desk.
+/// The window of the desk, and its icon in the tray with the number of waiting patients.
 class ReceptionWindow : public SessionWindow
 {
     Q_OBJECT
@@ -15,6 +17,7 @@ public:
     explicit ReceptionWindow(ClientSession &session);
 
     QStringList describe() const override;
+    TrayIcon &tray() const { return *m_tray; }
 
 protected:
     QWidget *makePage(const SignedIn &account) override;
@@ -22,6 +25,10 @@ protected:
     QString unsavedWork() const override;
 
 private:
+    void countWaiting();
+
+    TrayIcon *m_tray;
+    DeskNotices *m_notices;
     QPointer<ReceptionPage> m_receptionPage;
 };
 

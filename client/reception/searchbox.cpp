@@ -4,6 +4,8 @@
 #include "client/core/clientsession.h"
 #include "client/ui/arrivalcommands.h"
 #include "client/ui/searchrowdelegate.h"
+#include "client/ui/visitcommands.h"
+#include "client/ui/visitmenu.h"
 #include "client/ui/widgets/resultspopup.h"
 #include "client/ui/wording.h"
 
@@ -34,7 +36,7 @@ QString SearchBox::actionOf(const SearchRow &row) const
     case SearchRow::Section::Booking:
         return tr("Check in");
     case SearchRow::Section::Visit:
-        return tr("Actions");
+        return row.visit->status == VisitStatus::NoShow ? wordOf(VisitAction::ReturnToLine) : tr("Actions");
     case SearchRow::Section::Patient:
         if (const auto booking = m_commands.bookingOf(row.patient.id))
             return tr("Check in %1").arg(clockTime(booking->start, m_session.day().zone()));
@@ -111,6 +113,9 @@ void SearchBox::act(const QModelIndex &index)
     } else if (booking && row.section != SearchRow::Section::Visit) {
         clear();
         m_commands.checkIn(*booking);
+    } else if (visit && visit->status == VisitStatus::NoShow) {
+        clear();
+        m_commands.visits().takeBack(*visit); // who was called in vain has come
     } else if (visit) {
         Q_EMIT visitMenuWanted(*visit, m_popup->placeBelow(index));
     } else {

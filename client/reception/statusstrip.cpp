@@ -2,8 +2,13 @@
 #include "client/reception/statusstrip.h"
 
 #include "client/core/daycounts.h"
+#include "client/ui/bidi.h"
 #include "client/ui/models/timetext.h"
+#include "client/ui/notices/desknotices.h"
+#include "client/ui/notices/soundbutton.h"
+#include "client/ui/notices/staynotice.h"
 #include "client/ui/shell/sessionwindow.h"
+#include "client/ui/ticketprinting.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/widgets/toaststack.h"
@@ -15,23 +20,34 @@ using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
-StatusStrip::StatusStrip(SessionWindow &window, QWidget *parent)
+StatusStrip::StatusStrip(SessionWindow &window, TicketPrinting &tickets, DeskNotices &notices,
+                         QWidget *parent)
     : QFrame(parent)
     , m_window(window)
+    , m_stays(new StayNotice(notices))
     , m_lastAction(new ElidedLabel({}, TextStyle::Small, Color::TextMuted))
     , m_undo(new ActionButton(tr("Undo"), ActionButton::Kind::Quiet))
+    , m_tickets(tickets)
+    , m_ticket(new ActionButton({}, ActionButton::Kind::Quiet))
 {
     auto *layout = new QHBoxLayout(this);
     for (const QString &word : {tr("Waiting"), tr("With a doctor"), tr("Called"), tr("Seen"), tr("No-show")})
         m_counts.append(addFigure(layout, word));
     m_average = addFigure(layout, tr("Average wait"));
     m_longest = addFigure(layout, tr("Longest"));
+    layout->addWidget(m_stays, 1);
     layout->addWidget(m_lastAction, 1);
     layout->addWidget(m_undo);
+    layout->addWidget(m_ticket);
+    layout->addWidget(new SoundButton(notices.sounds()));
     m_lastAction->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_undo->setButtonSize(ActionButton::Size::Small);
     m_undo->setKeyHint(Qt::CTRL | Qt::Key_Z);
     connect(m_undo, &ActionButton::clicked, &window, &SessionWindow::undoLatest);
+    m_ticket->setButtonSize(ActionButton::Size::Small);
+    m_ticket->setSymbol(Icon::Printer);
+    connect(m_ticket, &ActionButton::clicked, &tickets, &TicketPrinting::printLatest);
+    connect(&tickets, &TicketPrinting::latestChanged, this, &StatusStrip::showTicket);
     connect(&window.toasts(), &ToastStack::latestOfferChanged, this, &StatusStrip::showLastAction);
     Theme::current().follow(this);
     Theme::current().bind(this, [this, layout] {
@@ -40,8 +56,10 @@ StatusStrip::StatusStrip(SessionWindow &window, QWidget *parent)
         layout->setContentsMargins(side, theme.space(Space::Tiny), side, theme.space(Space::Tiny));
         layout->setSpacing(theme.space(Space::Large));
         setMinimumHeight(theme.px(34)); // does not jump when Undo comes
+        refresh();
     });
     showLastAction();
+    showTicket();
     refresh();
 }
 
@@ -73,10 +91,11 @@ void StatusStrip::refresh()
     m_longest.value->setStyleAndColor(TextStyle::SmallStrong, tooLong ? Color::WarningText : Color::Text);
 }
 
-/// Nothing is shown of what is not known.
+/// Nothing is shown of what is not known, nor where the letters are so large that the window would not fit its screen;
+/// the reports have it too.
 void StatusStrip::showWait(const Figure &figure, const std::optional<Milliseconds> &wait)
 {
-    figure.widget->setVisible(wait.has_value());
+    figure.widget->setVisible(wait.has_value() && Theme::current().scale() <= 150);
     if (wait)
         figure.value->setText(minutesText(*wait));
 }
@@ -87,11 +106,21 @@ void StatusStrip::showLastAction()
     m_undo->setVisible(!m_lastAction->text().isEmpty());
 }
 
+void StatusStrip::showTicket()
+{
+    const std::optional<Visit> &latest = m_tickets.latest();
+    m_ticket->setVisible(latest.has_value());
+    if (latest)
+        m_ticket->setText(tr("Print %1").arg(isolateLtr(latest->ticket)));
+}
+
 QString StatusStrip::describe() const
 {
     QStringList parts;
     for (const Figure &figure : m_counts)
         parts += figure.word->text() + u' ' + figure.value->text();
+    if (!m_stays->text().isEmpty())
+        parts += u"over the limit: "_s + m_stays->text();
     return u"counts: "_s + parts.join(u", "_s);
 }
 

@@ -10,17 +10,22 @@ class QHBoxLayout;
 namespace medcrm::ui {
 
 class ActionButton;
+class DeskNotices;
 class ElidedLabel;
 class Label;
 class SessionWindow;
+class TicketPrinting;
+class StayNotice;
 
-/// The strip below the pages: the day's figures, and the last thing done here with its undo.
+/// The strip below the pages: the day's figures, what takes too long, the last thing done here with its undo, and the
+/// sounds of this desk.
 class StatusStrip : public QFrame
 {
     Q_OBJECT
 public:
-    /// `window` outlives the strip.
-    explicit StatusStrip(SessionWindow &window, QWidget *parent = nullptr);
+    /// Both outlive the strip.
+    StatusStrip(SessionWindow &window, TicketPrinting &tickets, DeskNotices &notices,
+                QWidget *parent = nullptr);
 
     /// Counts the clinic's day again.
     void refresh();
@@ -41,13 +46,17 @@ private:
     Figure addFigure(QHBoxLayout *layout, const QString &word);
     void showWait(const Figure &figure, const std::optional<Milliseconds> &wait);
     void showLastAction();
+    void showTicket();
 
     SessionWindow &m_window;
     QList<Figure> m_counts;
     Figure m_average;
     Figure m_longest;
+    StayNotice *m_stays;
     ElidedLabel *m_lastAction;
     ActionButton *m_undo;
+    TicketPrinting &m_tickets;
+    ActionButton *m_ticket;
 };
 
 } // namespace medcrm::ui

@@ -59,6 +59,7 @@ TopBar::TopBar(SessionWindow &window, SearchBox *search, QWidget *parent)
         m_freshness->setFreshness(freshness);
         arrange();
     });
+    connect(&window.session().login(), &LoginState::clinicsChanged, this, &TopBar::refresh);
     m_freshness->setFreshness(window.freshness());
     refresh();
 }
@@ -70,8 +71,6 @@ QWidget *TopBar::makePlace()
     layout->addWidget(m_clinic);
     layout->addWidget(m_clinics);
     layout->addWidget(m_date);
-    const bool several = m_window.session().login().account().clinics.size() > 1;
-    m_clinics->setVisible(several);
     m_clinics->setButtonSize(ActionButton::Size::Small);
     connect(m_clinics, &ActionButton::clicked, this, &TopBar::showClinics);
     return place;
@@ -110,6 +109,7 @@ QWidget *TopBar::makeState()
 void TopBar::refresh()
 {
     const ClinicDay &day = m_window.session().day();
+    m_clinics->setVisible(m_window.session().login().account().clinics.size() > 1);
     m_clinic->setText(day.isLoaded() ? isolate(day.clinic().name) : QString());
     m_date->setText(day.isLoaded() ? QLocale().toString(day.today(), u"ddd d MMM yyyy"_s) : QString());
     tick(m_window.session().clock().now());

@@ -22,6 +22,7 @@ void ArrivalCommands::checkIn(const Appointment &appointment)
     send(appointment, CheckIn{.appointment = appointment.id, .revision = appointment.revision},
          [this](const Visit &visit) {
              session().day().upsert(visit);
+             Q_EMIT arrivedHere(visit);
              window().toasts().show(tr("Checked in %1, ticket %2")
                                         .arg(isolate(visit.patient.displayName()), isolateLtr(visit.ticket)),
                                     tr("Undo"), this, [this, id = visit.id] { undoArrival(id); });
@@ -31,6 +32,7 @@ void ArrivalCommands::checkIn(const Appointment &appointment)
 void ArrivalCommands::arrived(const Visit &visit)
 {
     session().day().upsert(visit);
+    Q_EMIT arrivedHere(visit);
     window().toasts().show(tr("%1 waits for %2, ticket %3")
                                .arg(isolate(visit.patient.displayName()),
                                     isolate(session().day().doctorName(visit.doctor)),

@@ -31,6 +31,10 @@ public:
     /// The patient's open visit, the earliest arrived.
     std::optional<Visit> openVisitOf(PatientId patient) const;
 
+Q_SIGNALS:
+    /// Somebody was checked in or taken in at this desk just now.
+    void arrivedHere(const medcrm::Visit &visit);
+
 private:
     void undoArrival(VisitId visit);
 

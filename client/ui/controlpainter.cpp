@@ -131,6 +131,11 @@ void paintHeader(QPainter &painter, const QStyleOptionHeader &option)
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
 {
     painter.setLayoutDirection(option.direction);
+    if (option.menuItemType == QStyleOptionMenuItem::Separator && !option.text.isEmpty()) {
+        paintText(painter, option.rect.adjusted(theme().px(12), theme().px(4), -theme().px(12), 0),
+                  option.text, {TextStyle::SmallStrong, Color::TextMuted});
+        return;
+    }
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
         painter.fillRect(QRect(option.rect.left() + 4, option.rect.center().y(), option.rect.width() - 8, 1),
                          theme().color(Color::Border));

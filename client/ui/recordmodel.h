@@ -85,6 +85,10 @@ protected:
     /// Once, in the constructor of the concrete model.
     void setColumns(QList<Column<Row>> columns) { m_columns = std::move(columns); }
 
+    /// `change` brings each row up to date and says whether that changed anything shown; the order stays.
+    template <typename Change>
+    void changeEach(Change change);
+
 private:
     void fill(const QList<Row> &rows);
     int placeOf(const Row &row, int except) const;
@@ -195,6 +199,16 @@ void RecordModel<Row>::refreshTimes(Instant now)
         }
     }
     restoreOrder();
+}
+
+template <ModelRow Row>
+template <typename Change>
+void RecordModel<Row>::changeEach(Change change)
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (change(m_rows[i]))
+            Q_EMIT dataChanged(index(i, 0), index(i, columnCount() - 1));
+    }
 }
 
 template <ModelRow Row>

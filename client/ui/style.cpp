@@ -220,7 +220,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, theme().px(30)});
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
             return {size.width(), theme().px(9)};
         // What paintMenuItem() takes besides the text: edges and symbol; the chevron; the gap before a key.
         int extra = theme().px(60);

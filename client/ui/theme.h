@@ -67,6 +67,9 @@ public:
     /// For what has no TextStyle, like the waiting-room display: a size in design pixels, scaled.
     QFont font(int designPixels, QFont::Weight weight) const;
 
+    /// The faces of all fonts, the first with the letter counts. Never changes once installed, so any thread may ask.
+    const QStringList &families() const { return m_families; }
+
     /// A length beside text (heights of rows, widths of columns): grows as the font does.
     int px(int designPixels) const;
     /// Room between things: grows half as fast as the font, so that 200 % still fits a screen.

@@ -24,7 +24,9 @@ QColor colorOf(PaperColor role)
 
 QFont paperFont(int pixels, QFont::Weight weight)
 {
-    QFont font = Theme::current().font(pixels, weight);
+    QFont font;
+    font.setFamilies(Theme::current().families());
+    font.setWeight(weight);
     font.setPixelSize(pixels); // not scaled as on screen
     font.setHintingPreference(QFont::PreferNoHinting); // painted at another resolution than laid out
     return font;

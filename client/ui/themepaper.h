@@ -17,7 +17,7 @@ enum class PaperColor {
 
 QColor colorOf(PaperColor role);
 
-/// The theme's faces, in a size in the paper's units.
+/// The theme's faces, in a size in the paper's units. Any thread may ask: tickets are painted beside the window.
 QFont paperFont(int pixels, QFont::Weight weight);
 
 } // namespace medcrm::ui

@@ -2,16 +2,16 @@
 #include "client/ui/visitcommands.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/movecommands.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/widgets/toaststack.h"
+#include "common/model/presence.h"
 #include "common/model/visitorder.h"
 #include "common/protocol/queue.h"
 
 using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
-
-namespace {
 
 /// The step that undoes a step, where the table has one.
 std::optional<VisitAction> undoOf(VisitAction action)
@@ -26,36 +26,62 @@ std::optional<VisitAction> undoOf(VisitAction action)
     case VisitAction::Leave:
     case VisitAction::Cancel:
         return VisitAction::Restore;
+    case VisitAction::CloseSeen:
+    case VisitAction::CloseNoShow:
+    case VisitAction::CloseLeft:
+        return VisitAction::UndoClose;
     default:
         return std::nullopt;
     }
 }
 
-} // namespace
-
 VisitCommands::VisitCommands(SessionWindow &window)
     : QObject(&window)
     , m_window(window)
     , m_session(window.session())
+    , m_moves(new MoveCommands(window, *this))
 {
+}
+
+void VisitCommands::setBusy(VisitId visit, bool busy)
+{
+    if (busy)
+        m_busy.insert(visit.value());
+    else
+        m_busy.remove(visit.value());
+    Q_EMIT busyChanged();
+}
+
+/// From a shared line the doctor of this window takes; a desk has to say for whom.
+std::optional<DoctorId> VisitCommands::takerOf(const Visit &visit) const
+{
+    return visit.isShared() && m_session.login().role() == Role::Doctor ? m_session.login().account().doctor
+                                                                        : std::nullopt;
 }
 
 VisitCircumstances VisitCommands::circumstances(const Visit &visit) const
 {
+    const std::optional<DoctorId> taker = takerOf(visit);
     const auto other = [&](VisitStatus status) {
-        const std::optional<Visit> found = current(visit.doctor, status);
+        const std::optional<Visit> found = current(taker.value_or(visit.doctor), status);
         return found && found->id != visit.id;
     };
     return {.now = now(),
             .today = m_session.day().today(),
             .reason = u"to be asked"_s,
             .doctorHasCalled = other(VisitStatus::Called),
-            .doctorHasInService = other(VisitStatus::InService)};
+            .doctorHasInService = other(VisitStatus::InService),
+            .noDoctor = visit.isShared() && !taker};
 }
 
 Result<VisitTransition> VisitCommands::permitted(const Visit &visit, VisitAction action) const
 {
-    return permit(visit, action, m_session.login().role(), circumstances(visit));
+    const auto step = permit(visit, action, m_session.login().role(), circumstances(visit));
+    if (!step || action != VisitAction::Call)
+        return step;
+    const Doctor *doctor = m_session.day().doctors().find(takerOf(visit).value_or(visit.doctor));
+    const Result<> there = doctor ? mayCall(*doctor, now(), m_session.day().zone()) : Result<>();
+    return there ? step : tl::unexpected(there.error());
 }
 
 QList<Visit> VisitCommands::line(DoctorId doctor) const
@@ -63,7 +89,10 @@ QList<Visit> VisitCommands::line(DoctorId doctor) const
     if (!m_session.day().isLoaded())
         return {};
     QList<Visit> visits = m_session.day().visits().all();
-    visits.removeIf([&](const Visit &visit) { return visit.doctor != doctor; });
+    const Doctor *whose = m_session.day().doctors().find(doctor);
+    const bool takesShared = whose && whose->takesShared && !whose->shared;
+    visits.removeIf(
+        [&](const Visit &visit) { return visit.doctor != doctor && !(takesShared && visit.isShared()); });
     const Milliseconds ageing = std::chrono::minutes(m_session.day().clinic().settings.ageingMinutes);
     return inLineOrder(visits, now(), ageing);
 }
@@ -112,12 +141,10 @@ void VisitCommands::take(const Visit &visit, VisitAction action, const QString &
         return;
     if (const auto allowed = permitted(visit, action); !allowed)
         return m_window.showFailure(allowed.error());
-    m_busy.insert(visit.id.value());
-    Q_EMIT busyChanged();
+    setBusy(visit.id, true);
     const auto done = [this, id = visit.id, action](const Result<Visit> &reply) {
-        m_busy.remove(id.value());
         finish(action, reply);
-        Q_EMIT busyChanged();
+        setBusy(id, false);
     };
     if (action == VisitAction::Call) {
         m_session.api().call(CallVisit{.visit = visit.id, .revision = visit.revision}, this, done);
@@ -131,17 +158,31 @@ void VisitCommands::take(const Visit &visit, VisitAction action, const QString &
     }
 }
 
+void VisitCommands::takeBack(const Visit &ended)
+{
+    for (const VisitAction action : {VisitAction::ReturnToLine, VisitAction::Restore, VisitAction::Reopen}) {
+        if (findTransition(visitTransitions(), action, ended.status))
+            take(ended, action);
+    }
+}
+
 void VisitCommands::finish(VisitAction action, const Result<Visit> &reply)
+{
+    if (settle(reply))
+        sayDone(action, *reply);
+}
+
+bool VisitCommands::settle(const Result<Visit> &reply)
 {
     if (reply) {
         m_session.day().upsert(*reply);
-        sayDone(action, *reply);
-        return;
+        return true;
     }
     // Somebody else was first: the refusal carries the visit as it is now, so show that at once.
     if (const std::optional<Visit> now = currentRecord<Visit>(reply.error()))
         m_session.day().upsert(*now);
     m_window.showFailure(reply.error());
+    return false;
 }
 
 void VisitCommands::sayDone(VisitAction action, const Visit &visit)
@@ -180,6 +221,17 @@ void VisitCommands::sayDone(VisitAction action, const Visit &visit)
             return tr("%1 is waiting again").arg(who);
         case VisitAction::UndoCheckIn:
             return tr("Took back the check-in of %1").arg(who);
+        case VisitAction::Move:
+        case VisitAction::Transfer:
+            break; // MoveCommands says it
+        case VisitAction::CloseSeen:
+            return tr("%1 was seen").arg(who);
+        case VisitAction::CloseNoShow:
+            return tr("%1 was not there").arg(who);
+        case VisitAction::CloseLeft:
+            return tr("%1 had gone").arg(who);
+        case VisitAction::UndoClose:
+            return tr("The visit of %1 is open again").arg(who);
         }
         Q_UNREACHABLE();
     }();

@@ -9,7 +9,12 @@
 
 namespace medcrm::ui {
 
+class MoveCommands;
 class SessionWindow;
+class TicketPrinting;
+
+/// The step that takes a step back, where the table has one.
+std::optional<VisitAction> undoOf(VisitAction action);
 
 /// What a person can do to visits, for both windows: asks the server, shows the failure or says that it is done
 /// with an Undo where the state machine has one. What may be done comes from the same table the server enforces
@@ -28,13 +33,28 @@ public:
     /// A command for it is on its way.
     bool isBusy(VisitId visit) const { return m_busy.contains(visit.value()); }
 
+    /// How tickets are printed here; null in windows that print none. Outlives this object once set.
+    TicketPrinting *tickets() const { return m_tickets; }
+    void setTickets(TicketPrinting *tickets) { m_tickets = tickets; }
+
     void callNext(DoctorId doctor);
     bool isCallingNext(DoctorId doctor) const { return m_callingNext.contains(doctor.value()); }
     /// Any step; `reason` where the table wants one, `notBefore` with putBack.
     void take(const Visit &visit, VisitAction action, const QString &reason = {},
               const std::optional<Instant> &notBefore = {});
 
-    /// The doctor's waiting visits in line order, and whom "call next" would take now; null when nobody.
+    /// Undoes how an ended visit ended: a no-show or somebody who left is back in the line, a completed one is with the
+    /// doctor again.
+    void takeBack(const Visit &ended);
+
+    /// Moves in the line and into others.
+    MoveCommands &moves() const { return *m_moves; }
+    /// While a command that another object sends for it is on its way.
+    void setBusy(VisitId visit, bool busy);
+    /// The answer to a step or move: shows the visit as it is now; a refusal is told. True when it was done.
+    bool settle(const Result<Visit> &reply);
+
+    /// Whom the doctor may call, in the order of the line, and whom "call next" would take now; null when nobody.
     QList<Visit> line(DoctorId doctor) const;
     std::optional<Visit> next(DoctorId doctor) const;
     /// The visit of a doctor in this state, if any (called, in service).
@@ -48,9 +68,12 @@ private:
     void finish(VisitAction action, const Result<Visit> &reply);
     void sayDone(VisitAction action, const Visit &visit);
     VisitCircumstances circumstances(const Visit &visit) const;
+    std::optional<DoctorId> takerOf(const Visit &visit) const;
 
     SessionWindow &m_window;
     ClientSession &m_session;
+    MoveCommands *m_moves;
+    TicketPrinting *m_tickets = nullptr;
     QSet<qint64> m_busy;
     QSet<qint64> m_callingNext;
 };

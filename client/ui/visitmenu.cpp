@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/visitmenu.h"
 
+#include "client/ui/bidi.h"
+#include "client/ui/movecommands.h"
+#include "client/ui/ticketprinting.h"
 #include "client/ui/visitcommands.h"
 
 #include <QCoreApplication>
+#include <QKeySequence>
 #include <QMenu>
 
 namespace medcrm::ui {
@@ -27,6 +31,32 @@ QStringList reasonsFor(VisitAction action)
         return {words("Wish of the patient"), words("Doctor not available"), words("Registered by mistake")};
     default:
         return {};
+    }
+}
+
+// The keys are the lane's; a menu only shows them.
+void fillMoves(QMenu &menu, MoveCommands &moves, const Visit &visit)
+{
+    using Step = MoveCommands::Step;
+    const auto add = [&](Step step, const QString &text) {
+        QAction *action = menu.addAction(
+            text, &moves, [&menu, &moves, visit, step] { moves.step(visit, step, menu.pos()); });
+        action->setEnabled(moves.targetOf(visit, step).has_value());
+    };
+    add(Step::Up, words("Up\tAlt+↑"));
+    add(Step::Down, words("Down\tAlt+↓"));
+    add(Step::ToFront, words("To the front\tAlt+Home"));
+    if (visit.pin)
+        menu.addAction(words("Where time puts it"), &moves,
+                       [&menu, &moves, visit] { moves.moveTo(visit, visit.doctor, {}, menu.pos()); });
+}
+
+void fillLines(QMenu &menu, MoveCommands &moves, const Visit &visit)
+{
+    for (const Doctor &doctor : moves.otherLines(visit)) {
+        menu.addAction(isolate(doctor.fullName), &moves, [&menu, &moves, visit, line = doctor.id] {
+            moves.moveTo(visit, line, {}, menu.pos());
+        });
     }
 }
 
@@ -65,17 +95,34 @@ QString wordOf(VisitAction action)
         return words("Back to queue");
     case VisitAction::UndoCheckIn:
         return words("Undo check-in");
+    case VisitAction::Move:
+        return words("Move in the line");
+    case VisitAction::Transfer:
+        return words("Move to another doctor");
+    case VisitAction::CloseSeen:
+        return words("Was seen");
+    case VisitAction::CloseNoShow:
+        return words("Was not there");
+    case VisitAction::CloseLeft:
+        return words("Had gone");
+    case VisitAction::UndoClose:
+        return words("Open again");
     }
     Q_UNREACHABLE();
 }
 
 bool hasChoices(VisitAction action)
 {
-    return action == VisitAction::PutBack || !reasonsFor(action).isEmpty();
+    return action == VisitAction::PutBack || action == VisitAction::Move || action == VisitAction::Transfer
+        || !reasonsFor(action).isEmpty();
 }
 
 void fillChoices(QMenu &menu, VisitCommands &commands, const Visit &visit, VisitAction action)
 {
+    if (action == VisitAction::Move)
+        return fillMoves(menu, commands.moves(), visit);
+    if (action == VisitAction::Transfer)
+        return fillLines(menu, commands.moves(), visit);
     for (const QString &reason : reasonsFor(action))
         menu.addAction(reason, &commands,
                        [&commands, visit, action, reason] { commands.take(visit, action, reason); });
@@ -93,13 +140,22 @@ void fillChoices(QMenu &menu, VisitCommands &commands, const Visit &visit, Visit
 void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit)
 {
     for (const auto &[action, name] : enumNames(VisitAction{})) {
-        if (!commands.permitted(visit, action))
+        if (isDayClosing(action) || !commands.permitted(visit, action))
             continue;
-        if (hasChoices(action))
-            fillChoices(*menu.addMenu(wordOf(action)), commands, visit, action);
-        else
+        if (hasChoices(action)) {
+            QMenu *choices = menu.addMenu(wordOf(action));
+            fillChoices(*choices, commands, visit, action);
+            choices->menuAction()->setVisible(!choices->isEmpty());
+        } else {
             menu.addAction(wordOf(action), &commands,
                            [&commands, visit, action] { commands.take(visit, action); });
+        }
+    }
+    if (TicketPrinting *tickets = commands.tickets(); tickets && isOpen(visit.status)) {
+        menu.addSeparator();
+        menu.addAction(words("Print ticket") + u'\t'
+                           + QKeySequence(TicketPrinting::key).toString(QKeySequence::NativeText),
+                       tickets, [tickets, visit] { tickets->print(visit); });
     }
 }
 

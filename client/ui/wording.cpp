@@ -91,4 +91,46 @@ StateLook lookOf(DoctorState state)
     Q_UNREACHABLE();
 }
 
+Color levelColor(StayLevel level)
+{
+    switch (level) {
+    case StayLevel::Normal:
+        return Color::Text;
+    case StayLevel::Warning:
+        return Color::WarningText;
+    case StayLevel::Alarm:
+        return Color::DangerText;
+    }
+    Q_UNREACHABLE();
+}
+
+QString levelMark(StayLevel level)
+{
+    return level == StayLevel::Alarm ? u"! "_s : QString();
+}
+
+StateLook lookOf(const Presence &presence, Instant now, const QTimeZone &zone)
+{
+    StateLook look = lookOf(presence.state);
+    if (presence.lateMinutes)
+        look.word = words("%1, %2 min").arg(look.word).arg(*presence.lateMinutes);
+    else if (presence.until && *presence.until > now)
+        look.word = words("%1 until %2").arg(look.word, clockTime(*presence.until, zone));
+    else if (presence.until)
+        look.word = words("%1, due back %2").arg(look.word, clockTime(*presence.until, zone));
+    if (presence.until && *presence.until <= now)
+        look.tone = Tone::Late;
+    return look;
+}
+
+Presence presenceOf(const Doctor &doctor, const ClinicDay &day, Instant now)
+{
+    return presenceOf(doctor, day.today(), now);
+}
+
+QString rangeText(const WaitRange &wait)
+{
+    return isolate(words("%1–%2 min").arg(wait.from).arg(wait.to));
+}
+
 } // namespace medcrm::ui

@@ -32,18 +32,22 @@ Result<> ClinicSettings::validate() const
     return check::all(check::range("noShowGraceMinutes", noShowGraceMinutes, 0, 240),
                       check::range("ageingMinutes", ageingMinutes, 5, 480),
                       check::range("slotHoldMinutes", slotHoldMinutes, 1, 60),
-                      check::range("waitWarningMinutes", waitWarningMinutes, 1, 480));
+                      check::range("waitWarningMinutes", waitWarningMinutes, 1, 480),
+                      check::range("noShowCalls", noShowCalls, 1, 20),
+                      check::under("notices", notices.validate()));
 }
 
 Result<> ClinicDetails::validate() const
 {
+    if (const Result<> named = check::text("name", name, 1, 120); !named)
+        return named; // the form's first field first
     // QTimeZone takes any word for the name of a zone, and an empty one for the machine's own; newer ones also
     // take rules as POSIX writes them ("<+03>-3", "AST4"), which IANA does not name.
     static const QRegularExpression zoneName(u"\\A(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)\\z"_s);
     if (!zoneName.match(timeZone).hasMatch() || !QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
         return invalid(u"timeZone"_s, u"Use an IANA time zone such as Africa/Cairo or Europe/Berlin."_s);
-    return check::all(check::text("name", name, 1, 120), check::text("address", address, 0, 300),
-                      check::text("phone", phone, 0, 40), check::under("settings", settings.validate()));
+    return check::all(check::text("address", address, 0, 300), check::text("phone", phone, 0, 40),
+                      check::under("settings", settings.validate()));
 }
 
 Result<> RoomDetails::validate() const
@@ -66,6 +70,8 @@ Result<> UserDetails::validate() const
 Result<> DoctorDetails::validate() const
 {
     static const QRegularExpression prefix = wholly(u"[A-Z]{1,3}"_s);
+    if (shared && user)
+        return invalid(u"user"_s, u"A shared line has no account; its patients are called by the doctors."_s);
     return check::all(
         check::given("clinic", clinic), check::text("fullName", fullName, 1, 120),
         check::text("specialty", specialty, 0, 80),

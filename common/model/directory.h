@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/core/result.h"
+#include "common/model/noticesettings.h"
 #include "common/model/record.h"
 
 #include <QList>
@@ -38,12 +39,16 @@ constexpr auto enumNames(TicketPrivacy)
 /// A clinic's own rules of the desk. All minutes.
 struct ClinicSettings
 {
-    TicketPrivacy ticketPrivacy = TicketPrivacy::TicketOnly;
-    int noShowGraceMinutes = 15; ///< 0–240: after its start plus this, a booking may be marked no-show.
+    TicketPrivacy ticketPrivacy = TicketPrivacy::TicketOnly; ///< On the waiting room's display.
+    /// 0–240: after its start plus this, a booking may be marked no-show; and so long after a call one is proposed.
+    int noShowGraceMinutes = 15;
     int ageingMinutes = 45; ///< 5–480: a walk-in who waited longer moves up.
     int slotHoldMinutes = 5; ///< 1–60
     int waitWarningMinutes = 30; ///< 1–480: a wait past this is shown amber.
+    int noShowCalls = 3; ///< 1–20: after so many calls a no-show is proposed.
     bool deskMayOverbook = true; ///< Whether reception may book over a taken time; administrators always may.
+    TicketPrivacy printedPrivacy = TicketPrivacy::TicketOnly; ///< On the paper that the patient carries.
+    NoticeSettings notices;
 
     Result<> validate() const;
     bool operator==(const ClinicSettings &) const = default;
@@ -54,7 +59,10 @@ struct ClinicSettings
                           field("ageingMinutes", &ClinicSettings::ageingMinutes),
                           field("slotHoldMinutes", &ClinicSettings::slotHoldMinutes),
                           field("waitWarningMinutes", &ClinicSettings::waitWarningMinutes),
-                          field("deskMayOverbook", &ClinicSettings::deskMayOverbook)};
+                          field("noShowCalls", &ClinicSettings::noShowCalls),
+                          field("deskMayOverbook", &ClinicSettings::deskMayOverbook),
+                          field("printedPrivacy", &ClinicSettings::printedPrivacy),
+                          field("notices", &ClinicSettings::notices)};
     }
 };
 
@@ -140,7 +148,7 @@ struct User : Record<UserId>, UserDetails
     }
 };
 
-/// What the doctor says of their own availability.
+/// What the doctor says of their own availability; how long that holds is presence.h's.
 enum class DoctorState { Available, Late, Break, Away, Finished };
 
 constexpr auto enumNames(DoctorState)
@@ -159,16 +167,22 @@ struct DoctorDetails
     std::optional<RoomId> room; ///< Where patients are called to.
     QString ticketPrefix; ///< 1–3 capital letters A–Z, unique in the clinic.
     bool active = true;
+    bool shared = false; ///< No person but a line of the clinic, from which its doctors call; has no account.
+    bool takesShared = true; ///< Calls from the clinic's shared lines as well as from the own one.
 
     Result<> validate() const;
     bool operator==(const DoctorDetails &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{
-            field("clinic", &DoctorDetails::clinic),     field("user", &DoctorDetails::user),
-            field("fullName", &DoctorDetails::fullName), field("specialty", &DoctorDetails::specialty),
-            field("room", &DoctorDetails::room),         field("ticketPrefix", &DoctorDetails::ticketPrefix),
-            field("active", &DoctorDetails::active)};
+        return std::tuple{field("clinic", &DoctorDetails::clinic),
+                          field("user", &DoctorDetails::user),
+                          field("fullName", &DoctorDetails::fullName),
+                          field("specialty", &DoctorDetails::specialty),
+                          field("room", &DoctorDetails::room),
+                          field("ticketPrefix", &DoctorDetails::ticketPrefix),
+                          field("active", &DoctorDetails::active),
+                          sparseField("shared", &DoctorDetails::shared),
+                          sparseField("takesShared", &DoctorDetails::takesShared)};
     }
 };
 
@@ -176,13 +190,17 @@ struct Doctor : Record<DoctorId>, DoctorDetails
 {
     DoctorState state = DoctorState::Available;
     std::optional<int> lateMinutes; ///< With DoctorState::Late: 1–480.
+    std::optional<Instant> stateUntil; ///< When the doctor said to be there again; nothing: left open.
+    std::optional<QDate> stateDay; ///< The business day the state was said for; nothing: until it is changed.
 
     bool operator==(const Doctor &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple_cat(
-            Record::fields(), DoctorDetails::fields(),
-            std::tuple{field("state", &Doctor::state), field("lateMinutes", &Doctor::lateMinutes)});
+        return std::tuple_cat(Record::fields(), DoctorDetails::fields(),
+                              std::tuple{field("state", &Doctor::state),
+                                         field("lateMinutes", &Doctor::lateMinutes),
+                                         sparseField("stateUntil", &Doctor::stateUntil),
+                                         sparseField("stateDay", &Doctor::stateDay)});
     }
 };
 

@@ -53,13 +53,15 @@ enum class SlotProblem {
     Past, ///< It has begun.
     Closed, ///< The doctor does not work then, or not for so long.
     Taken, ///< By another appointment.
-    Held ///< Another desk is just booking it.
+    Held, ///< Another desk is just booking it.
+    Absent ///< The doctor said not to be there then: late, on a break, away or finished (presence.h).
 };
 
 constexpr auto enumNames(SlotProblem)
 {
     using enum SlotProblem;
-    return nameTable<SlotProblem>({{Past, "past"}, {Closed, "closed"}, {Taken, "taken"}, {Held, "held"}});
+    return nameTable<SlotProblem>(
+        {{Past, "past"}, {Closed, "closed"}, {Taken, "taken"}, {Held, "held"}, {Absent, "absent"}});
 }
 
 /// What a refused booking carries (Error::current of a Conflict): who was first, and where else there is room.

@@ -43,7 +43,8 @@ enum class Condition {
     UndoWindow = 16, ///< At most 10 minutes since what is undone.
     NeverCalled = 32, ///< The visit was never called.
     GracePassed = 64, ///< The booked start plus the clinic's grace has passed.
-    TimeFree = 128 ///< The appointment's time is still free.
+    TimeFree = 128, ///< The appointment's time is still free.
+    ClosedWithDay = 4096 ///< The visit was ended when its day was closed.
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 

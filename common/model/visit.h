@@ -48,16 +48,39 @@ constexpr auto enumNames(Priority)
     return nameTable<Priority>({{Routine, "routine"}, {Urgent, "urgent"}, {Emergency, "emergency"}});
 }
 
-/// A place in the line set by the desk, with its reason: before every unpinned patient of the same priority.
+/// Where in the order of a line a visit stood when another was put right behind it. The other stays there also when
+/// this one is called or leaves.
+struct LineSpot
+{
+    bool aged = false; ///< Among the walk-ins past the clinic's ageing limit.
+    Instant due;
+    int ticketNumber = 0;
+    VisitId visit;
+
+    bool operator==(const LineSpot &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("aged", &LineSpot::aged), field("due", &LineSpot::due),
+                          field("ticketNumber", &LineSpot::ticketNumber), field("visit", &LineSpot::visit)};
+    }
+};
+
+/// A place in the line set by the desk, with its reason: before every unpinned patient of the same priority, or right
+/// behind one of them.
 struct QueuePin
 {
-    int place = 0; ///< Lower stands earlier among pinned patients.
+    int place = 0; ///< Lower stands earlier among those pinned to the same spot.
     QString reason; ///< Never empty.
+    QString by; ///< Who set it, by full name.
+    bool down = false; ///< Let others go first; else the pin never makes the wait longer.
+    std::optional<LineSpot> behind; ///< Nothing: at the front.
 
     bool operator==(const QueuePin &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("place", &QueuePin::place), field("reason", &QueuePin::reason)};
+        return std::tuple{field("place", &QueuePin::place), field("reason", &QueuePin::reason),
+                          field("by", &QueuePin::by), field("down", &QueuePin::down),
+                          field("behind", &QueuePin::behind)};
     }
 };
 
@@ -90,6 +113,13 @@ struct Visit : Record<VisitId>
     std::optional<Instant> endedAt; ///< Completion, no-show, leaving or cancelling; which one is the status.
     QString endReason;
     std::optional<Instant> returnedAt; ///< Came back to the line after a no-show.
+    /// The shared line it belongs to. While it waits there `doctor` is that line, once called the doctor who took it.
+    std::optional<DoctorId> sharedLine;
+
+    /// Any doctor of the clinic may call it.
+    bool isShared() const { return sharedLine == doctor; }
+    /// Who ended it when closing the day: its `endedAt` is then when somebody tidied up, not when the patient went.
+    std::optional<UserId> closedBy;
 
     bool operator==(const Visit &) const = default;
     static constexpr auto fields()
@@ -122,7 +152,9 @@ struct Visit : Record<VisitId>
                                          sparseField("heldMs", &Visit::heldMs),
                                          field("endedAt", &Visit::endedAt),
                                          sparseField("endReason", &Visit::endReason),
-                                         field("returnedAt", &Visit::returnedAt)});
+                                         field("returnedAt", &Visit::returnedAt),
+                                         sparseField("sharedLine", &Visit::sharedLine),
+                                         sparseField("closedBy", &Visit::closedBy)});
     }
 };
 

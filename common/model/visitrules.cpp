@@ -37,6 +37,25 @@ constexpr VisitTransition visitTable[] = {
     {VisitAction::Restore, VisitStatus::Cancelled, VisitStatus::Waiting, desk, Condition::SameDay},
     {VisitAction::UndoCheckIn, VisitStatus::Waiting, VisitStatus::EnteredInError, desk,
      Condition::NeverCalled},
+    {VisitAction::Move, VisitStatus::Waiting, VisitStatus::Waiting, desk, Condition::SameDay},
+    {VisitAction::Transfer, VisitStatus::Waiting, VisitStatus::Waiting, deskAndDoctor, Condition::SameDay},
+    {VisitAction::Transfer, VisitStatus::Called, VisitStatus::Waiting, deskAndDoctor, Condition::SameDay},
+    {VisitAction::CloseSeen, VisitStatus::Waiting, VisitStatus::Completed, desk},
+    {VisitAction::CloseSeen, VisitStatus::Called, VisitStatus::Completed, desk},
+    {VisitAction::CloseSeen, VisitStatus::InService, VisitStatus::Completed, desk},
+    {VisitAction::CloseSeen, VisitStatus::OnHold, VisitStatus::Completed, desk},
+    {VisitAction::CloseNoShow, VisitStatus::Waiting, VisitStatus::NoShow, desk},
+    {VisitAction::CloseNoShow, VisitStatus::Called, VisitStatus::NoShow, desk},
+    {VisitAction::CloseLeft, VisitStatus::Waiting, VisitStatus::Left, desk},
+    {VisitAction::CloseLeft, VisitStatus::Called, VisitStatus::Left, desk},
+    {VisitAction::CloseLeft, VisitStatus::InService, VisitStatus::Left, desk},
+    {VisitAction::CloseLeft, VisitStatus::OnHold, VisitStatus::Left, desk},
+    {VisitAction::UndoClose, VisitStatus::Completed, VisitStatus::Waiting, desk,
+     Condition::ClosedWithDay | Condition::UndoWindow},
+    {VisitAction::UndoClose, VisitStatus::NoShow, VisitStatus::Waiting, desk,
+     Condition::ClosedWithDay | Condition::UndoWindow},
+    {VisitAction::UndoClose, VisitStatus::Left, VisitStatus::Waiting, desk,
+     Condition::ClosedWithDay | Condition::UndoWindow},
 };
 
 constexpr AppointmentTransition appointmentTable[] = {
@@ -61,6 +80,7 @@ constexpr AppointmentTransition appointmentTable[] = {
     {AppointmentAction::FollowNoShow, AppointmentStatus::CheckedIn, AppointmentStatus::NoShow, system},
     {AppointmentAction::FollowReturn, AppointmentStatus::NoShow, AppointmentStatus::CheckedIn, system},
     {AppointmentAction::FollowReturn, AppointmentStatus::Cancelled, AppointmentStatus::CheckedIn, system},
+    {AppointmentAction::FollowReturn, AppointmentStatus::Fulfilled, AppointmentStatus::CheckedIn, system},
     {AppointmentAction::WithdrawError, AppointmentStatus::Booked, AppointmentStatus::EnteredInError,
      administrator, Condition::ReasonGiven},
     {AppointmentAction::WithdrawError, AppointmentStatus::CheckedIn, AppointmentStatus::EnteredInError,
@@ -96,6 +116,10 @@ Result<> reasonGiven(Conditions conditions, const QString &reason)
 
 Result<> checkDoctorFree(const VisitTransition &transition, const VisitCircumstances &circumstances)
 {
+    if (circumstances.noDoctor)
+        return fail(
+            ErrorCode::Conflict, u"visit"_s,
+            u"The patient waits for any doctor: a doctor calls them, or move them to a doctor's line."_s);
     if (transition.to == VisitStatus::Called && circumstances.doctorHasCalled)
         return fail(ErrorCode::Conflict, u"doctor"_s, u"The doctor has already called another patient."_s);
     if (transition.to == VisitStatus::InService && circumstances.doctorHasInService)
@@ -118,8 +142,10 @@ Result<> checkVisitTimes(const Visit &visit, const VisitTransition &transition,
             return fail(ErrorCode::Conflict, u"visit"_s,
                         u"Just called; call again in %1 s."_s.arg(left.count()));
     }
-    const std::optional<Instant> done =
-        transition.action == VisitAction::Reopen ? visit.endedAt : visit.startedAt;
+    if (conditions.testFlag(Condition::ClosedWithDay) && !visit.closedBy)
+        return fail(ErrorCode::Conflict, u"visit"_s, u"This visit was not ended by closing the day."_s);
+    const bool undoesStart = transition.action == VisitAction::UndoStart;
+    const std::optional<Instant> done = undoesStart ? visit.startedAt : visit.endedAt;
     if (conditions.testFlag(Condition::UndoWindow)
         && elapsed(done.value_or(Instant{}), circumstances.now) > undoWindow)
         return fail(ErrorCode::Conflict, u"visit"_s, u"This can be undone for 10 minutes only."_s);
@@ -180,6 +206,15 @@ std::optional<AppointmentTransition> systemStep(const Appointment &appointment, 
 {
     const auto *transition = findTransition(appointmentTransitions(), action, appointment.status);
     return transition ? std::optional(*transition) : std::nullopt;
+}
+
+bool proposesNoShow(const Visit &visit, const ClinicSettings &settings, Instant now)
+{
+    if (visit.status != VisitStatus::Called)
+        return false;
+    const Milliseconds grace = std::chrono::minutes(settings.noShowGraceMinutes);
+    const bool graceOver = grace.count() > 0 && elapsed(visit.lastCalledAt.value_or(now), now) >= grace;
+    return visit.callCount >= settings.noShowCalls || graceOver;
 }
 
 QString inWords(VisitStatus status)

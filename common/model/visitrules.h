@@ -26,7 +26,13 @@ enum class VisitAction {
     Restore, ///< Undo of leave or cancel.
     Reopen, ///< Undo of complete.
     UndoStart,
-    UndoCheckIn
+    UndoCheckIn,
+    Move, ///< To another place of the same line (queue.move).
+    Transfer, ///< To another doctor's line (queue.move).
+    CloseSeen, ///< The day is being closed: the patient was seen, and nobody said so.
+    CloseNoShow, ///< The day is being closed: the patient was not there.
+    CloseLeft, ///< The day is being closed: the patient had gone.
+    UndoClose
 };
 
 constexpr auto enumNames(VisitAction)
@@ -46,7 +52,19 @@ constexpr auto enumNames(VisitAction)
                                    {Restore, "restore"},
                                    {Reopen, "reopen"},
                                    {UndoStart, "undoStart"},
-                                   {UndoCheckIn, "undoCheckIn"}});
+                                   {UndoCheckIn, "undoCheckIn"},
+                                   {Move, "move"},
+                                   {Transfer, "transfer"},
+                                   {CloseSeen, "closeSeen"},
+                                   {CloseNoShow, "closeNoShow"},
+                                   {CloseLeft, "closeLeft"},
+                                   {UndoClose, "undoClose"}});
+}
+
+/// Steps of the list that is worked off when a day is closed; no menu of a single visit offers them.
+constexpr bool isDayClosing(VisitAction action)
+{
+    return action >= VisitAction::CloseSeen && action <= VisitAction::UndoClose;
 }
 
 using VisitTransition = Transition<VisitAction, VisitStatus>;
@@ -99,6 +117,7 @@ struct VisitCircumstances
     QString reason; ///< As stated with the command.
     bool doctorHasCalled = false; ///< Another visit of the doctor is called.
     bool doctorHasInService = false; ///< Another visit of the doctor is in service.
+    bool noDoctor = false; ///< Waits in a shared line, and nobody says which doctor takes it.
 };
 
 /// The transition an action takes, or why not: `conflict` when the state or a condition forbids it,
@@ -123,6 +142,10 @@ Result<AppointmentTransition> permit(const Appointment &appointment, Appointment
 /// The system's own step: the arrow regardless of role, or nothing when the appointment has none from its
 /// state.
 std::optional<AppointmentTransition> systemStep(const Appointment &appointment, AppointmentAction action);
+
+/// Whether it is time to think of a no-show: called as often as the clinic calls, or
+/// its grace ago; a grace of 0 leaves it to the calls.
+bool proposesNoShow(const Visit &visit, const ClinicSettings &settings, Instant now);
 
 /// The status in words for sentences: "with the doctor".
 QString inWords(VisitStatus status);

@@ -87,12 +87,16 @@ struct ListAudit
     }
 };
 
-enum class ReportKind { DaySheet, Calendar, Csv };
+enum class ReportKind { DaySheet, Calendar, Csv, Figures, PhoneList };
 
 constexpr auto enumNames(ReportKind)
 {
     using enum ReportKind;
-    return nameTable<ReportKind>({{DaySheet, "daySheet"}, {Calendar, "calendar"}, {Csv, "csv"}});
+    return nameTable<ReportKind>({{DaySheet, "daySheet"},
+                                  {Calendar, "calendar"},
+                                  {Csv, "csv"},
+                                  {Figures, "figures"},
+                                  {PhoneList, "phoneList"}});
 }
 
 enum class ReportTarget { Print, Pdf, File };

@@ -53,6 +53,8 @@ Result<> SetDoctorState::validate() const
         return invalid(u"lateMinutes"_s, u"Say by how many minutes."_s);
     if (state != DoctorState::Late && lateMinutes)
         return invalid(u"lateMinutes"_s, u"Minutes go with the state late only."_s);
+    if (until && state != DoctorState::Break && state != DoctorState::Away)
+        return invalid(u"until"_s, u"A time of return goes with break and away only."_s);
     return lateMinutes ? check::range("lateMinutes", *lateMinutes, 1, 480) : Result<>();
 }
 

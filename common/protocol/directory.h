@@ -55,7 +55,7 @@ struct ListRooms
 {
     static constexpr auto method = "rooms.list";
     static constexpr auto about = "The rooms of a clinic, inactive ones too, by name.";
-    static constexpr auto access = Access::read(everyone);
+    static constexpr auto access = Access::read(deskAndDoctor);
     static constexpr auto scope() { return &ListRooms::clinic; }
     using Reply = QList<Room>;
     ClinicId clinic;
@@ -99,7 +99,7 @@ struct ListDoctors
 {
     static constexpr auto method = "doctors.list";
     static constexpr auto about = "The doctors of a clinic, inactive ones too, by name.";
-    static constexpr auto access = Access::read(everyone);
+    static constexpr auto access = Access::read(deskAndDoctor);
     static constexpr auto scope() { return &ListDoctors::clinic; }
     using Reply = QList<Doctor>;
     ClinicId clinic;
@@ -143,7 +143,7 @@ struct ListServices
 {
     static constexpr auto method = "services.list";
     static constexpr auto about = "The services of a clinic, inactive ones too, by name.";
-    static constexpr auto access = Access::read(everyone);
+    static constexpr auto access = Access::read(deskAndDoctor);
     static constexpr auto scope() { return &ListServices::clinic; }
     using Reply = QList<Service>;
     ClinicId clinic;
@@ -187,7 +187,8 @@ struct SetDoctorState
 {
     static constexpr auto method = "doctors.setState";
     static constexpr auto about =
-        "A doctor's availability, set by the doctor or the desk. With late: by how many minutes.";
+        "A doctor's availability, set by the doctor or the desk. With late: by how many minutes; with break "
+        "and away: until when, if that is known. It holds for the business day, and until then.";
     static constexpr auto access = Access::write(deskAndDoctor);
     static constexpr auto scope() { return &SetDoctorState::doctor; }
     using Reply = Doctor;
@@ -195,13 +196,15 @@ struct SetDoctorState
     qint64 revision = 0;
     DoctorState state = DoctorState::Available;
     std::optional<int> lateMinutes; ///< Exactly with late: 1–480.
+    std::optional<Instant> until = {}; ///< With break and away only: later today.
 
     Result<> validate() const;
     static constexpr auto fields()
     {
         return std::tuple{
             field("doctor", &SetDoctorState::doctor), field("revision", &SetDoctorState::revision),
-            field("state", &SetDoctorState::state), field("lateMinutes", &SetDoctorState::lateMinutes)};
+            field("state", &SetDoctorState::state), field("lateMinutes", &SetDoctorState::lateMinutes),
+            field("until", &SetDoctorState::until)};
     }
 };
 

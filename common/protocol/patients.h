@@ -88,8 +88,8 @@ struct UpdatePatient
 struct PatientChanged
 {
     static constexpr auto type = "patient.changed";
-    static constexpr auto about = "The name, sex or birth date of a patient was changed who has a visit "
-                                  "today or a booking today or later.";
+    static constexpr auto about = "A patient's record was changed. It carries what rows show; the rest is "
+                                  "asked for. A doctor hears it of expected patients only.";
     PatientSummary patient;
 
     bool operator==(const PatientChanged &) const = default;

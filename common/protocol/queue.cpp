@@ -18,6 +18,8 @@ Result<> ChangeVisit::validate() const
 {
     if (notBefore && action != VisitAction::PutBack)
         return invalid(u"notBefore"_s, u"A time goes with putting back only."_s);
+    if (action == VisitAction::Move || action == VisitAction::Transfer)
+        return invalid(u"action"_s, u"Patients are moved by queue.move."_s);
     return check::text("reason", reason, 0, 300);
 }
 

@@ -4,6 +4,7 @@
 #include "common/model/appointment.h"
 #include "common/model/directory.h"
 #include "common/model/visit.h"
+#include "common/model/waitestimate.h"
 #include "common/protocol/frame.h"
 #include "common/protocol/messagelist.h"
 
@@ -62,6 +63,7 @@ struct SnapshotPage
     QList<Service> services;
     QList<Appointment> appointments; ///< Of the business day.
     QList<Visit> visits; ///< Of the business day, and open ones of earlier days.
+    QList<TypicalTime> typicalTimes; ///< Of the ten days before, for the estimates of waits.
 
     bool operator==(const SnapshotPage &) const = default;
     static constexpr auto fields()
@@ -73,7 +75,8 @@ struct SnapshotPage
                           field("doctors", &SnapshotPage::doctors),
                           field("services", &SnapshotPage::services),
                           field("appointments", &SnapshotPage::appointments),
-                          field("visits", &SnapshotPage::visits)};
+                          field("visits", &SnapshotPage::visits),
+                          field("typicalTimes", &SnapshotPage::typicalTimes)};
     }
 };
 

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>Ticket %1, please come to %2.</source>
+        <translation>التذكرة %1، تفضّل إلى %2.</translation>
+    </message>
+    <message>
+        <source>Ticket %1, please come in to %2.</source>
+        <translation>التذكرة %1، تفضّل بالدخول إلى %2.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRoomDisplay</name>
+    <message>
+        <source>Please come in</source>
+        <translation>تفضّلوا بالدخول</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>غرفة الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>ولا أحد غيرهم</numerusform><numerusform>وواحد آخر</numerusform><numerusform>واثنان آخران</numerusform><numerusform>و%n آخرون</numerusform><numerusform>و%n آخرون</numerusform><numerusform>و%n آخرون</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>لا أحد في الانتظار.</translation>
+    </message>
+    <message>
+        <source>%1 · inside</source>
+        <translation>%1 · بالداخل</translation>
+    </message>
+    <message>
+        <source>Your number appears here when it is your turn.</source>
+        <translation>يظهر رقمك هنا عندما يحين دورك.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>نحو %1</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::ui::ActionButton</name>
     <message>
         <source>Working</source>
@@ -167,6 +213,10 @@
         <source>This entry changed no record.</source>
         <translation>لم يغيّر هذا المدخل أي سجل.</translation>
     </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::AuditFilters</name>
@@ -185,10 +235,6 @@
     <message>
         <source>User</source>
         <translation>المستخدم</translation>
-    </message>
-    <message>
-        <source>Request begins with</source>
-        <translation>يبدأ الطلب بـ</translation>
     </message>
     <message>
         <source>Kind of record</source>
@@ -213,6 +259,14 @@
     <message>
         <source>A number, such as 17.</source>
         <translation>رقم، مثل 17.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما الذي تم</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
     </message>
 </context>
 <context>
@@ -313,14 +367,6 @@
 </context>
 <context>
     <name>medcrm::ui::AuditView</name>
-    <message>
-        <source>User %1</source>
-        <translation>المستخدم %1</translation>
-    </message>
-    <message>
-        <source>The server</source>
-        <translation>الخادم</translation>
-    </message>
     <message>
         <source>Refused</source>
         <translation>مرفوض</translation>
@@ -546,6 +592,82 @@
         <source>Such as Africa/Cairo or Europe/Berlin</source>
         <translation>مثل Africa/Cairo أو Europe/Berlin</translation>
     </message>
+    <message>
+        <source>What takes too long</source>
+        <translation>ما يطول أكثر من اللازم</translation>
+    </message>
+    <message>
+        <source>A wait is red after</source>
+        <translation>يصير الانتظار أحمر بعد</translation>
+    </message>
+    <message>
+        <source>Called: amber after</source>
+        <translation>المنادى: كهرماني بعد</translation>
+    </message>
+    <message>
+        <source>Called: red after</source>
+        <translation>المنادى: أحمر بعد</translation>
+    </message>
+    <message>
+        <source>With the doctor: amber after</source>
+        <translation>عند الطبيب: كهرماني بعد</translation>
+    </message>
+    <message>
+        <source>With the doctor: red after</source>
+        <translation>عند الطبيب: أحمر بعد</translation>
+    </message>
+    <message>
+        <source>On hold: amber after</source>
+        <translation>المعلّق: كهرماني بعد</translation>
+    </message>
+    <message>
+        <source>On hold: red after</source>
+        <translation>المعلّق: أحمر بعد</translation>
+    </message>
+    <message>
+        <source>Notices of the computer</source>
+        <translation>تنبيهات الحاسوب</translation>
+    </message>
+    <message>
+        <source>May name the patient; everyone near the screen reads them</source>
+        <translation>يجوز أن تذكر اسم المريض؛ ويقرؤها كل من بقرب الشاشة</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>النداءات</translation>
+    </message>
+    <message>
+        <source>The display says ticket and room aloud, where it has a voice</source>
+        <translation>تنطق الشاشة التذكرة والغرفة، حيث يتوفر صوت</translation>
+    </message>
+    <message>
+        <source>The display's own</source>
+        <translation>لغة الشاشة نفسها</translation>
+    </message>
+    <message>
+        <source>Language of the calls</source>
+        <translation>لغة النداءات</translation>
+    </message>
+    <message>
+        <source>A no-show is proposed after</source>
+        <translation>يُقترح «لم يحضر» بعد</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>نداءات</translation>
+    </message>
+    <message>
+        <source>1 to 20, or when the time for a no-show has passed since the last</source>
+        <translation>من 1 إلى 20، أو عند مرور مهلة عدم الحضور على آخر نداء</translation>
+    </message>
+    <message>
+        <source>The printed ticket shows</source>
+        <translation>تُظهر التذكرة المطبوعة</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::Connection</name>
@@ -631,6 +753,17 @@
     <message>
         <source>Call again in %1 s</source>
         <translation>إعادة النداء بعد %1 ث</translation>
+    </message>
+    <message numerus="yes">
+        <source>No-show? Called %n times</source>
+        <translation>
+            <numerusform>لم يحضر؟ لم يُنادَ</numerusform>
+            <numerusform>لم يحضر؟ نودي مرة</numerusform>
+            <numerusform>لم يحضر؟ نودي مرتين</numerusform>
+            <numerusform>لم يحضر؟ نودي %n مرات</numerusform>
+            <numerusform>لم يحضر؟ نودي %n مرة</numerusform>
+            <numerusform>لم يحضر؟ نودي %n مرة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -733,6 +866,49 @@
     </message>
 </context>
 <context>
+    <name>medcrm::ui::DeskNotices</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Arrived for %1: %2</source>
+        <translation>وصل إلى %1: %2</translation>
+    </message>
+    <message>
+        <source>Urgent for %1: %2</source>
+        <translation>حالة عاجلة لـ %1: %2</translation>
+    </message>
+    <message>
+        <source>Called to %1: %2</source>
+        <translation>نودي إلى %1: %2</translation>
+    </message>
+    <message>
+        <source>Medical CRM</source>
+        <translation>Medical CRM</translation>
+    </message>
+    <message>
+        <source>%1 has waited %2</source>
+        <translation>%1 ينتظر منذ %2</translation>
+    </message>
+    <message>
+        <source>%1 was called %2 ago</source>
+        <translation>نودي %1 قبل %2</translation>
+    </message>
+    <message>
+        <source>%1 has been with the doctor for %2</source>
+        <translation>%1 عند الطبيب منذ %2</translation>
+    </message>
+    <message>
+        <source>%1 has been on hold for %2</source>
+        <translation>%1 معلّق منذ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrivals and calls at once</source>
+        <translation><numerusform>لا وصول ولا نداء</numerusform><numerusform>وصول أو نداء واحد</numerusform><numerusform>وصولان أو نداءان معًا</numerusform><numerusform>%n حالات وصول ونداء معًا</numerusform><numerusform>%n حالة وصول ونداء معًا</numerusform><numerusform>%n حالة وصول ونداء معًا</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>medcrm::ui::Differences</name>
     <message>
         <source>Keep mine</source>
@@ -753,6 +929,56 @@
     <message>
         <source>%1: yours %2, theirs %3</source>
         <translation>%1: ما كتبت %2، ما كتبه الآخر %3</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::DisplayPage</name>
+    <message>
+        <source>Not up to date since %1. Please ask at the reception.</source>
+        <translation>المعلومات غير محدّثة منذ %1. يُرجى سؤال الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Not up to date at the moment. Please ask at the reception.</source>
+        <translation>المعلومات غير محدّثة الآن. يُرجى سؤال الاستقبال.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::DisplayWindow</name>
+    <message>
+        <source>The waiting room looks at it</source>
+        <translation>غرفة الانتظار تشاهد هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Medical CRM — Waiting room</source>
+        <translation>Medical CRM — غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>This account is not a display's</source>
+        <translation>هذا الحساب ليس حساب شاشة عرض</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>The waiting room is shown to an account of its own, which may see nothing else. Sign in with that one, or ask your administrator to make it: Administration, Users, Waiting-room display.</source>
+        <translation>لشاشة غرفة الانتظار حساب خاص بها لا يرى شيئًا آخر. سجّل الدخول به، أو اطلب من المدير إنشاءه: الإدارة، المستخدمون، شاشة غرفة الانتظار.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Sounds, signing out and leaving</source>
+        <translation>الأصوات وتسجيل الخروج والمغادرة</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
     </message>
 </context>
 <context>
@@ -844,6 +1070,18 @@
         <source>Completed %1</source>
         <translation>تم الكشف %1</translation>
     </message>
+    <message>
+        <source>I am back · %1</source>
+        <translation>لقد عدت · %1</translation>
+    </message>
+    <message>
+        <source>No patients are called until you are available again.</source>
+        <translation>لا يُنادى أي مريض حتى تصبح متاحًا من جديد.</translation>
+    </message>
+    <message>
+        <source>No follow-up: nobody is with you. Choose a patient in the list of those seen.</source>
+        <translation>لا متابعة: لا أحد عندك. اختر مريضًا من قائمة من تم الكشف عليهم.</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::DoctorsPage</name>
@@ -917,6 +1155,22 @@
             <numerusform>%n موعدًا باقيًا اليوم.</numerusform>
             <numerusform>%n موعد باقٍ اليوم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared line</source>
+        <translation>صف مشترك</translation>
+    </message>
+    <message>
+        <source>Not a person: patients wait here for any doctor of the clinic</source>
+        <translation>ليس شخصًا: ينتظر المرضى هنا أي طبيب في العيادة</translation>
+    </message>
+    <message>
+        <source>Calls from shared lines</source>
+        <translation>ينادي من الصفوف المشتركة</translation>
+    </message>
+    <message>
+        <source>Calls the next patient also from the clinic&apos;s shared lines</source>
+        <translation>ينادي المريض التالي أيضًا من صفوف العيادة المشتركة</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1250,22 @@
     <message>
         <source>Book a follow-up for the patient who is with you</source>
         <translation>حجز متابعة للمريض الذي معك</translation>
+    </message>
+    <message>
+        <source>Acknowledge what takes too long</source>
+        <translation>تأكيد الاطلاع على ما طال</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>On one who was seen: take it back, such as a no-show who came</source>
+        <translation>على من انتهت زيارته: التراجع، مثل من لم يحضر ثم جاء</translation>
+    </message>
+    <message>
+        <source>Your availability</source>
+        <translation>توافرك</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1683,18 @@
         <source>Saved the hours of %1</source>
         <translation>حُفظت ساعات %1</translation>
     </message>
+    <message>
+        <source>bookings moved: %1</source>
+        <translation>مواعيد منقولة: %1</translation>
+    </message>
+    <message>
+        <source>bookings cancelled: %1</source>
+        <translation>مواعيد ملغاة: %1</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>من يُتصل به</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::KeysDialog</name>
@@ -1485,6 +1767,22 @@ Next booking %1, %2.</source>
         <source>Availability</source>
         <translation>الحالة</translation>
     </message>
+    <message>
+        <source>%1 · wait %2</source>
+        <translation>%1 · الانتظار %2</translation>
+    </message>
+    <message>
+        <source>Move the rest of the day…</source>
+        <translation>نقل بقية اليوم…</translation>
+    </message>
+    <message>
+        <source>No calls: %1</source>
+        <translation>لا نداء: %1</translation>
+    </message>
+    <message>
+        <source>Any doctor</source>
+        <translation>أي طبيب</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::LaneCardDelegate</name>
@@ -1508,6 +1806,18 @@ Next booking %1, %2.</source>
         <source>on hold</source>
         <translation>معلّق</translation>
     </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>No-show?</source>
+        <translation>لم يحضر؟</translation>
+    </message>
+    <message>
+        <source>not printed · %1</source>
+        <translation>لم تُطبع · %1</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::LaneModel</name>
@@ -1526,6 +1836,81 @@ Next booking %1, %2.</source>
     <message>
         <source>Time</source>
         <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>far over the limit</source>
+        <translation>تجاوز الحد كثيرًا</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>تجاوز الحد</translation>
+    </message>
+    <message>
+        <source>perhaps a no-show</source>
+        <translation>ربما لن يحضر</translation>
+    </message>
+    <message>
+        <source>Moved down: %1</source>
+        <translation>أُخِّر: %1</translation>
+    </message>
+    <message>
+        <source>Moved up: %1</source>
+        <translation>قُدِّم: %1</translation>
+    </message>
+    <message>
+        <source>Moved down by %1: %2</source>
+        <translation>أخّره %1: %2</translation>
+    </message>
+    <message>
+        <source>Moved up by %1: %2</source>
+        <translation>قدّمه %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>موعده %1</translation>
+    </message>
+    <message>
+        <source>Booked %1, came late</source>
+        <translation>موعده %1، حضر متأخرًا</translation>
+    </message>
+    <message>
+        <source>Walk-in, waited %1</source>
+        <translation>بدون موعد، انتظر %1</translation>
+    </message>
+    <message>
+        <source>ticket not printed</source>
+        <translation>لم تُطبع التذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::LeaveDialog</name>
+    <message>
+        <source>Leave the waiting-room display?</source>
+        <translation>مغادرة شاشة غرفة الانتظار؟</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>The waiting room sees nothing while it is closed. Signing out also forgets the login.</source>
+        <translation>لن ترى غرفة الانتظار شيئًا أثناء إغلاقها. وتسجيل الخروج ينسى الدخول أيضًا.</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Close the display</source>
+        <translation>إغلاق الشاشة</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2065,10 @@ Next booking %1, %2.</source>
         <source>Save or revert what you changed first.</source>
         <translation>احفظ ما غيّرته أو تراجع عنه أولًا.</translation>
     </message>
+    <message>
+        <source>Somebody changed this record meanwhile. What you typed stays; when you save, what differs is shown.</source>
+        <translation>عدّل شخص آخر هذا السجل في هذه الأثناء. يبقى ما كتبته، وعند الحفظ يظهر ما يختلف.</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::PatientEditors</name>
@@ -1828,6 +2217,10 @@ Next booking %1, %2.</source>
         <source>Merged in: %1 %2</source>
         <translation>مدموج هنا: %1 %2</translation>
     </message>
+    <message>
+        <source>Merged into: %1 %2</source>
+        <translation>دُمج في: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::PatientHistoryCard</name>
@@ -1954,6 +2347,10 @@ Next booking %1, %2.</source>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Ticket printer…</source>
+        <translation>طابعة التذاكر…</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::ReceptionWindow</name>
@@ -2008,6 +2405,26 @@ Next booking %1, %2.</source>
     <message>
         <source>This list</source>
         <translation>هذه القائمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n في الانتظار</numerusform><numerusform>%n في الانتظار</numerusform><numerusform>%n في الانتظار</numerusform><numerusform>%n في الانتظار</numerusform><numerusform>%n في الانتظار</numerusform><numerusform>%n في الانتظار</numerusform></translation>
+    </message>
+    <message>
+        <source>Acknowledge what takes too long</source>
+        <translation>تأكيد الاطلاع على ما طال</translation>
+    </message>
+    <message>
+        <source>This account is the waiting room's</source>
+        <translation>هذا الحساب خاص بغرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>It sees what the waiting room sees, and nothing of the desk. Start this program with --display for it, or sign in with another account.</source>
+        <translation>يرى هذا الحساب ما تراه غرفة الانتظار ولا يرى شيئًا من المكتب. شغّل هذا البرنامج مع --display، أو سجّل الدخول بحساب آخر.</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2568,10 @@ Next booking %1, %2.</source>
     <message>
         <source>%1 can&apos;t be chosen for doctors and working hours any more. Past visits keep it.</source>
         <translation>لا يمكن بعد ذلك اختيار %1 للأطباء وساعات العمل. وتحتفظ بها الزيارات الماضية.</translation>
+    </message>
+    <message>
+        <source>%1 work here. Give them another room first, or the server refuses.</source>
+        <translation>%1 يعملون هنا. أعطهم غرفة أخرى أولًا وإلا رفض الخادم.</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2793,87 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
+    <name>medcrm::ui::SoundButton</name>
+    <message>
+        <source>No sound</source>
+        <translation>بلا صوت</translation>
+    </message>
+    <message>
+        <source>Sounds of this desk: muted</source>
+        <translation>أصوات هذا المكتب: مكتومة</translation>
+    </message>
+    <message>
+        <source>Sounds of this desk</source>
+        <translation>أصوات هذا المكتب</translation>
+    </message>
+    <message>
+        <source>Sounds of this desk: %1</source>
+        <translation>أصوات هذا المكتب: %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::SoundDialog</name>
+    <message>
+        <source>Sounds of this desk</source>
+        <translation>أصوات هذا المكتب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Mute all sounds</source>
+        <translation>كتم كل الأصوات</translation>
+    </message>
+    <message>
+        <source>For this computer only. Your own acts make no sound, and whatever is heard is seen too.</source>
+        <translation>لهذا الحاسوب فقط. أفعالك أنت بلا صوت، وكل ما يُسمع يُرى أيضًا.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>وصول</translation>
+    </message>
+    <message>
+        <source>Urgent arrival</source>
+        <translation>وصول عاجل</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>نداء</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>تجربة: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 ٪</translation>
+    </message>
+    <message>
+        <source>Nothing is heard: the sounds are muted or at volume 0.</source>
+        <translation>لا يُسمع شيء: الأصوات مكتومة أو المستوى صفر.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::Sounds</name>
+    <message>
+        <source>This computer has no audio device.</source>
+        <translation>لا يوجد جهاز صوت في هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This program was built without sound.</source>
+        <translation>بُني هذا البرنامج بلا صوت.</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::ui::StatusStrip</name>
     <message>
         <source>Undo</source>
@@ -2404,6 +2906,25 @@ Next booking %1, %2.</source>
     <message>
         <source>Longest</source>
         <translation>الأطول</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>طباعة %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::StayNotice</name>
+    <message>
+        <source>Seen</source>
+        <translation>اطّلعت</translation>
+    </message>
+    <message>
+        <source>Acknowledges what takes too long; it is not pointed out here again</source>
+        <translation>يؤكد الاطلاع على ما طال؛ ولا يُنبَّه إليه هنا مرة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation><numerusform>%1</numerusform><numerusform>%1، وواحد آخر</numerusform><numerusform>%1، واثنان آخران</numerusform><numerusform>%1، و%n آخرون</numerusform><numerusform>%1، و%n آخرون</numerusform><numerusform>%1، و%n آخرون</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2651,6 +3172,22 @@ Next booking %1, %2.</source>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
+    <message>
+        <source>%1 was seen</source>
+        <translation>تمّت معاينة %1</translation>
+    </message>
+    <message>
+        <source>%1 was not there</source>
+        <translation>لم يكن %1 حاضرًا</translation>
+    </message>
+    <message>
+        <source>%1 had gone</source>
+        <translation>كان %1 قد غادر</translation>
+    </message>
+    <message>
+        <source>The visit of %1 is open again</source>
+        <translation>زيارة %1 مفتوحة من جديد</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::WalkInDialog</name>
@@ -2784,6 +3321,10 @@ Next booking %1, %2.</source>
         <source>Walk-in</source>
         <translation>بدون موعد</translation>
     </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
 </context>
 <context>
     <name>DoctorStateMenu</name>
@@ -2794,6 +3335,22 @@ Next booking %1, %2.</source>
     <message numerus="yes">
         <source>%n minutes</source>
         <translation><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1، حتى %2</translation>
+    </message>
+    <message>
+        <source>Until further notice</source>
+        <translation>حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>For the rest of the day</source>
+        <translation>لبقية اليوم</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>غير ذلك…</translation>
     </message>
 </context>
 <context>
@@ -2859,10 +3416,6 @@ Next booking %1, %2.</source>
         <translation>وصل</translation>
     </message>
     <message>
-        <source>Seen</source>
-        <translation>تم الكشف</translation>
-    </message>
-    <message>
         <source>Routine</source>
         <translation>عادي</translation>
     </message>
@@ -2901,6 +3454,10 @@ Next booking %1, %2.</source>
     <message>
         <source>Soon</source>
         <translation>قريبًا</translation>
+    </message>
+    <message>
+        <source>doctor not there</source>
+        <translation>الطبيب غير موجود</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3670,50 @@ Next booking %1, %2.</source>
         <source>Not before %n minutes</source>
         <translation><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform></translation>
     </message>
+    <message>
+        <source>Move in the line</source>
+        <translation>تحريك في الصف</translation>
+    </message>
+    <message>
+        <source>Move to another doctor</source>
+        <translation>نقل إلى طبيب آخر</translation>
+    </message>
+    <message>
+        <source>Up	Alt+↑</source>
+        <translation>إلى الأعلى	Alt+↑</translation>
+    </message>
+    <message>
+        <source>Down	Alt+↓</source>
+        <translation>إلى الأسفل	Alt+↓</translation>
+    </message>
+    <message>
+        <source>To the front	Alt+Home</source>
+        <translation>إلى أول الصف	Alt+Home</translation>
+    </message>
+    <message>
+        <source>Where time puts it</source>
+        <translation>حيث يضعه وقته</translation>
+    </message>
+    <message>
+        <source>Was seen</source>
+        <translation>تمّت معاينته</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>لم يكن حاضرًا</translation>
+    </message>
+    <message>
+        <source>Had gone</source>
+        <translation>كان قد غادر</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Print ticket</source>
+        <translation>طباعة التذكرة</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::WeekGrid</name>
@@ -3167,6 +3768,22 @@ Next booking %1, %2.</source>
         <source>Finished</source>
         <translation>انتهى</translation>
     </message>
+    <message>
+        <source>%1, %2 min</source>
+        <translation>%1، %2 د</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 حتى %2</translation>
+    </message>
+    <message>
+        <source>%1, due back %2</source>
+        <translation>%1، كان متوقعًا عند %2</translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <translation>%1–%2 د</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -3185,20 +3802,10 @@ Next booking %1, %2.</source>
     <message>
         <source>Clinics, rooms, doctors, services, working hours, users, audit log</source>
         <translation>العيادات والغرف والأطباء والخدمات وساعات العمل والمستخدمون وسجل التدقيق</translation>
-        <source>Waiting list</source>
-        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>To the waiting list for appointments</source>
         <translation>إلى قائمة انتظار المواعيد</translation>
-    </message>
-    <message>
-        <source>Administration</source>
-        <translation>الإدارة</translation>
-    </message>
-    <message>
-        <source>Clinics, rooms, doctors, services, working hours, users, audit log</source>
-        <translation>العيادات والغرف والأطباء والخدمات وساعات العمل والمستخدمون وسجل التدقيق</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -3215,6 +3822,18 @@ Next booking %1, %2.</source>
     <message>
         <source>The calendar: days of all doctors, weeks of one</source>
         <translation>التقويم: أيام كل الأطباء وأسابيع طبيب واحد</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>To the reports: figures of days, and the closing of the day</source>
+        <translation>إلى التقارير: أرقام الأيام وإغلاق اليوم</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>قائمة الانتظار</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3861,42 @@ Next booking %1, %2.</source>
     <message>
         <source>On an expected patient: cancel the booking</source>
         <translation>عند مريض متوقع: إلغاء الحجز</translation>
+    </message>
+    <message>
+        <source>In a lane: call next, the doctor&apos;s availability, move the rest of the day</source>
+        <translation>في مسار طبيب: نداء التالي، توافر الطبيب، نقل بقية اليوم</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓</source>
+        <translation>Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>On a waiting patient: move in the line; Alt+Home to the front</source>
+        <translation>على مريض منتظر: تحريكه في الصف؛ Alt+Home إلى أول الصف</translation>
+    </message>
+    <message>
+        <source>Alt+← →</source>
+        <translation>Alt+← →</translation>
+    </message>
+    <message>
+        <source>On a waiting or called patient: into the neighbouring lane</source>
+        <translation>على مريض منتظر أو مُنادى: نقله إلى الصف المجاور</translation>
+    </message>
+    <message>
+        <source>On an expected patient: cancel the booking; on a called one: no-show</source>
+        <translation>على مريض متوقَّع: إلغاء الموعد؛ على مُنادى: لم يحضر</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>On one who ended: take it back, such as a no-show who came</source>
+        <translation>على من انتهت زيارته: التراجع، مثل من لم يحضر ثم جاء</translation>
+    </message>
+    <message>
+        <source>Print the ticket again: of the patient chosen in a lane, else of who came last</source>
+        <translation>طباعة التذكرة مرة أخرى: للمريض المختار في المسار، وإلا لآخر من وصل</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3952,10 @@ Next booking %1, %2.</source>
     <message>
         <source>%1 did not come, %2</source>
         <translation>لم يحضر %1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bookings taken back for %1: %n</source>
+        <translation><numerusform>الحجوزات المسحوبة لـ %1: %n</numerusform><numerusform>الحجوزات المسحوبة لـ %1: %n</numerusform><numerusform>الحجوزات المسحوبة لـ %1: %n</numerusform><numerusform>الحجوزات المسحوبة لـ %1: %n</numerusform><numerusform>الحجوزات المسحوبة لـ %1: %n</numerusform><numerusform>الحجوزات المسحوبة لـ %1: %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3427,6 +4086,26 @@ Next booking %1, %2.</source>
         <source>Choose a patient.</source>
         <translation>اختر مريضًا.</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n bookings</source>
+        <translation><numerusform>نقل الحجوزات: %n</numerusform><numerusform>نقل الحجوزات: %n</numerusform><numerusform>نقل الحجوزات: %n</numerusform><numerusform>نقل الحجوزات: %n</numerusform><numerusform>نقل الحجوزات: %n</numerusform><numerusform>نقل الحجوزات: %n</numerusform></translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile: now %1.</source>
+        <translation>تغيّر الحجز في هذه الأثناء: الآن %1.</translation>
+    </message>
+    <message>
+        <source>The booking of %1 does not stand any more: it is not moved.</source>
+        <translation>لم يعد حجز %1 قائمًا: لم يُنقل.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Has already: %1</source>
+        <translation>لديه موعد بالفعل: %1</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::ChosenPatient</name>
@@ -3531,10 +4210,6 @@ Next booking %1, %2.</source>
 <context>
     <name>medcrm::ui::SeriesModel</name>
     <message>
-        <source>Booked</source>
-        <translation>يُحجز</translation>
-    </message>
-    <message>
         <source>%1 instead</source>
         <translation>%1 بدلًا منه</translation>
     </message>
@@ -3553,6 +4228,14 @@ Next booking %1, %2.</source>
     <message>
         <source>taken by %1</source>
         <translation>محجوز لـ %1</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>متاح</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <translation>يبقى: %1</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +4302,10 @@ Next booking %1, %2.</source>
     <message>
         <source>Choose a time.</source>
         <translation>اختر وقتًا.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>غير موجود</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +4550,10 @@ Next booking %1, %2.</source>
         <source>Another desk is just booking this time.</source>
         <translation>مكتب آخر يحجز هذا الوقت الآن.</translation>
     </message>
+    <message>
+        <source>The doctor said not to be there then.</source>
+        <translation>قال الطبيب إنه لن يكون موجودًا حينئذ.</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentMenu</name>
@@ -3914,1197 +4605,21 @@ Next booking %1, %2.</source>
         <source>No-show</source>
         <translation>لم يحضر</translation>
     </message>
-</context>
-<context>
-    <name>medcrm::ui::AdminPage</name>
     <message>
-        <source>Clinics</source>
-        <translation>العيادات</translation>
+        <source>%1 · by the patient</source>
+        <translation>%1 · من المريض</translation>
     </message>
     <message>
-        <source>Rooms</source>
-        <translation>الغرف</translation>
+        <source>%1 · by the clinic</source>
+        <translation>%1 · من العيادة</translation>
     </message>
     <message>
-        <source>Doctors</source>
-        <translation>الأطباء</translation>
+        <source>Other reason…</source>
+        <translation>سبب آخر…</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>الخدمات</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>ساعات العمل</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>المستخدمون</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>سجل التدقيق</translation>
-    </message>
-    <message>
-        <source>What to administer</source>
-        <translation>ما الذي يُدار</translation>
-    </message>
-    <message>
-        <source>Ctrl+PgUp PgDn</source>
-        <translation>Ctrl+PgUp PgDn</translation>
-    </message>
-    <message>
-        <source>To the next part of the administration</source>
-        <translation>إلى القسم التالي من الإدارة</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>From a list into its form</source>
-        <translation>من القائمة إلى نموذجها</translation>
-    </message>
-    <message>
-        <source>A new one</source>
-        <translation>إضافة جديد</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Take back what was typed</source>
-        <translation>التراجع عمّا كُتب</translation>
-    </message>
-    <message>
-        <source>When somebody else saved too: keep mine; Ctrl+2 takes theirs</source>
-        <translation>إذا حفظ شخص آخر أيضًا: الإبقاء على ما كتبت؛ وCtrl+2 يأخذ ما كتبه</translation>
-    </message>
-    <message>
-        <source>In the audit log: show new entries</source>
-        <translation>في سجل التدقيق: عرض المدخلات الجديدة</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::AuditDetails</name>
-    <message>
-        <source>Field</source>
-        <translation>الحقل</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>قبل</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>بعد</translation>
-    </message>
-    <message>
-        <source>Fields before and after</source>
-        <translation>الحقول قبل التغيير وبعده</translation>
-    </message>
-    <message>
-        <source>Choose an entry to see what it changed.</source>
-        <translation>اختر مدخلًا لترى ما غيّره.</translation>
-    </message>
-    <message>
-        <source>Entry %1</source>
-        <translation>المدخل %1</translation>
-    </message>
-    <message>
-        <source>The server, or somebody not signed in</source>
-        <translation>الخادم، أو شخص لم يسجّل دخوله</translation>
-    </message>
-    <message>
-        <source>The values of this entry are too large to show.</source>
-        <translation>قيم هذا المدخل أكبر من أن تُعرض.</translation>
-    </message>
-    <message>
-        <source>This entry changed no record.</source>
-        <translation>لم يغيّر هذا المدخل أي سجل.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::AuditFilters</name>
-    <message>
-        <source>Clear</source>
-        <translation>مسح</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>حتى</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>المستخدم</translation>
-    </message>
-    <message>
-        <source>Request begins with</source>
-        <translation>يبدأ الطلب بـ</translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation>نوع السجل</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>24.11 or 24.11 10:30</source>
-        <translation>24.11 أو 24.11 10:30</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>الجميع</translation>
-    </message>
-    <message>
-        <source>A number, such as 17.</source>
-        <translation>رقم، مثل 17.</translation>
-    </message>
-</context>
-<context>
-    <name>AuditKind</name>
-    <message>
-        <source>Patient</source>
-        <translation>مريض</translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation>موعد</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>زيارة</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>قائمة الانتظار</translation>
-    </message>
-    <message>
-        <source>Doctor</source>
-        <translation>طبيب</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>ساعات العمل</translation>
-    </message>
-    <message>
-        <source>Day that differs</source>
-        <translation>يوم مختلف</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>غرفة</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>خدمة</translation>
-    </message>
-    <message>
-        <source>Clinic</source>
-        <translation>عيادة</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>مستخدم</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::AuditLogPage</name>
-    <message>
-        <source>Look further back</source>
-        <translation>البحث أبعد في الماضي</translation>
-    </message>
-    <message>
-        <source>Look for new entries</source>
-        <translation>البحث عن مدخلات جديدة</translation>
-    </message>
-    <message>
-        <source>There may be new entries</source>
-        <translation>قد توجد مدخلات جديدة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>لا مدخلات</numerusform>
-            <numerusform>مدخل واحد</numerusform>
-            <numerusform>مدخلان</numerusform>
-            <numerusform>%n مدخلات</numerusform>
-            <numerusform>%n مدخلًا</numerusform>
-            <numerusform>%n مدخل</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking …</source>
-        <translation>جارٍ البحث…</translation>
-    </message>
-    <message>
-        <source>Nothing that fits so far.</source>
-        <translation>لا شيء يطابق حتى الآن.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries, and older ones</source>
-        <translation>
-            <numerusform>لا مدخلات، ومنها ما هو أقدم</numerusform>
-            <numerusform>مدخل واحد، ومنها ما هو أقدم</numerusform>
-            <numerusform>مدخلان، ومنها ما هو أقدم</numerusform>
-            <numerusform>%n مدخلات، ومنها ما هو أقدم</numerusform>
-            <numerusform>%n مدخلًا، ومنها ما هو أقدم</numerusform>
-            <numerusform>%n مدخل، ومنها ما هو أقدم</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing fits these filters.</source>
-        <translation>لا شيء يطابق هذه المرشحات.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::AuditView</name>
-    <message>
-        <source>User %1</source>
-        <translation>المستخدم %1</translation>
-    </message>
-    <message>
-        <source>The server</source>
-        <translation>الخادم</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>مرفوض</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>مدخل</translation>
-    </message>
-    <message>
-        <source>Entries of the audit log</source>
-        <translation>مدخلات سجل التدقيق</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::ClinicsPage</name>
-    <message>
-        <source>Clinics</source>
-        <translation>العيادات</translation>
-    </message>
-    <message>
-        <source>Find a clinic</source>
-        <translation>ابحث عن عيادة</translation>
-    </message>
-    <message>
-        <source>New clinic</source>
-        <translation>عيادة جديدة</translation>
-    </message>
-    <message>
-        <source>There are no clinics yet.</source>
-        <translation>لا توجد عيادات بعد.</translation>
-    </message>
-    <message>
-        <source>Choose a clinic, or press Ctrl+N for a new one.</source>
-        <translation>اختر عيادة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>د</translation>
-    </message>
-    <message>
-        <source>Rules of the desk</source>
-        <translation>قواعد الاستقبال</translation>
-    </message>
-    <message>
-        <source>The waiting room&apos;s display shows</source>
-        <translation>تعرض شاشة غرفة الانتظار</translation>
-    </message>
-    <message>
-        <source>Ticket and room only</source>
-        <translation>التذكرة والغرفة فقط</translation>
-    </message>
-    <message>
-        <source>The patient&apos;s initials too</source>
-        <translation>والأحرف الأولى من اسم المريض</translation>
-    </message>
-    <message>
-        <source>The patient&apos;s full name too</source>
-        <translation>واسم المريض كاملًا</translation>
-    </message>
-    <message>
-        <source>No-show after</source>
-        <translation>يُعدّ متغيبًا بعد</translation>
-    </message>
-    <message>
-        <source>A walk-in moves up after</source>
-        <translation>يتقدم من جاء بلا موعد بعد</translation>
-    </message>
-    <message>
-        <source>A wait is marked after</source>
-        <translation>يُنبَّه إلى الانتظار بعد</translation>
-    </message>
-    <message>
-        <source>A time in a form is held for</source>
-        <translation>يُحجز الوقت في النموذج لمدة</translation>
-    </message>
-    <message>
-        <source>Overbooking</source>
-        <translation>الحجز الزائد</translation>
-    </message>
-    <message>
-        <source>Reception may book over a taken time, with a reason</source>
-        <translation>يجوز للاستقبال الحجز فوق وقت محجوز مع ذكر السبب</translation>
-    </message>
-    <message>
-        <source>0 to 240, from the booked time</source>
-        <translation>من 0 إلى 240، من وقت الموعد</translation>
-    </message>
-    <message>
-        <source>5 to 480 of waiting</source>
-        <translation>من 5 إلى 480 من الانتظار</translation>
-    </message>
-    <message>
-        <source>1 to 480, shown amber</source>
-        <translation>من 1 إلى 480، يظهر بالكهرماني</translation>
-    </message>
-    <message>
-        <source>1 to 60, so that no other desk books it</source>
-        <translation>من 1 إلى 60، كي لا يحجزه مكتب آخر</translation>
-    </message>
-    <message>
-        <source>Nobody can follow %1, book or check in there any more; patients who are there now must have left. Its records stay.</source>
-        <translation>لن يستطيع أحد متابعة %1 أو الحجز أو تسجيل الوصول فيها؛ ويجب أن يكون المرضى الموجودون قد غادروا. وتبقى سجلاتها.</translation>
-    </message>
-    <message>
-        <source>It is %1 there now</source>
-        <translation>الساعة هناك الآن %1</translation>
-    </message>
-    <message>
-        <source>Such as Africa/Cairo or Europe/Berlin</source>
-        <translation>مثل Africa/Cairo أو Europe/Berlin</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::DaysList</name>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>جديد</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>مسحوب</translation>
-    </message>
-    <message>
-        <source>Whole clinic</source>
-        <translation>العيادة كلها</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>No day differs in the coming year.</source>
-        <translation>لا يوم مختلف في السنة القادمة.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>Days that differ</source>
-        <translation>أيام مختلفة</translation>
-    </message>
-    <message>
-        <source>Keep after all</source>
-        <translation>الإبقاء عليه</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>أول يوم</translation>
-    </message>
-    <message>
-        <source>24.12, a weekday, or +7</source>
-        <translation>24.12، أو يوم من الأسبوع، أو +7</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>آخر يوم</translation>
-    </message>
-    <message>
-        <source>Empty: only the first</source>
-        <translation>فارغ: اليوم الأول فقط</translation>
-    </message>
-    <message>
-        <source>Other hours</source>
-        <translation>ساعات أخرى</translation>
-    </message>
-    <message>
-        <source>On these days</source>
-        <translation>في هذه الأيام</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Shown in the calendar: “Conference”</source>
-        <translation>يظهر في التقويم: «مؤتمر»</translation>
-    </message>
-    <message>
-        <source>Say which day.</source>
-        <translation>اذكر أي يوم.</translation>
-    </message>
-    <message>
-        <source>The last day is before the first.</source>
-        <translation>اليوم الأخير قبل الأول.</translation>
-    </message>
-    <message>
-        <source>At most %1 days at a time.</source>
-        <translation>لا يزيد عن %1 يومًا في المرة.</translation>
-    </message>
-    <message>
-        <source>This day has passed.</source>
-        <translation>مضى هذا اليوم.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::Differences</name>
-    <message>
-        <source>Keep mine</source>
-        <translation>الإبقاء على ما كتبت</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>أخذ ما كتبه الآخر</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>ما كتبت</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>ما كتبه الآخر</translation>
-    </message>
-    <message>
-        <source>%1: yours %2, theirs %3</source>
-        <translation>%1: ما كتبت %2، ما كتبه الآخر %3</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::DoctorsPage</name>
-    <message>
-        <source>Doctors</source>
-        <translation>الأطباء</translation>
-    </message>
-    <message>
-        <source>Find a doctor</source>
-        <translation>ابحث عن طبيب</translation>
-    </message>
-    <message>
-        <source>New doctor</source>
-        <translation>طبيب جديد</translation>
-    </message>
-    <message>
-        <source>This clinic has no doctors yet.</source>
-        <translation>لا أطباء في هذه العيادة بعد.</translation>
-    </message>
-    <message>
-        <source>Choose a doctor, or press Ctrl+N for a new one.</source>
-        <translation>اختر طبيبًا، أو اضغط Ctrl+N لإضافة واحد.</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>الاسم الكامل</translation>
-    </message>
-    <message>
-        <source>As shown to everybody: “Dr Leila Farouk”</source>
-        <translation>كما يظهر للجميع: «د. ليلى فاروق»</translation>
-    </message>
-    <message>
-        <source>Specialty</source>
-        <translation>التخصص</translation>
-    </message>
-    <message>
-        <source>Ticket prefix</source>
-        <translation>حرف التذكرة</translation>
-    </message>
-    <message>
-        <source>One to three capital letters: tickets are A01, A02 …</source>
-        <translation>حرف لاتيني كبير إلى ثلاثة: التذاكر A01 ثم A02 …</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>الغرفة</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>الحساب</translation>
-    </message>
-    <message>
-        <source>With it the doctor signs in and sees their own list</source>
-        <translation>به يسجل الطبيب دخوله ويرى قائمته</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا يوجد</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be booked or get patients any more. Bookings stay as they are until somebody moves or cancels them.</source>
-        <translation>لا يمكن بعد ذلك الحجز لدى %1 ولا إحالة مرضى إليه. وتبقى المواعيد كما هي حتى ينقلها أحد أو يلغيها.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still to come today.</source>
-        <translation>
-            <numerusform>لا مواعيد باقية اليوم.</numerusform>
-            <numerusform>موعد واحد باقٍ اليوم.</numerusform>
-            <numerusform>موعدان باقيان اليوم.</numerusform>
-            <numerusform>%n مواعيد باقية اليوم.</numerusform>
-            <numerusform>%n موعدًا باقيًا اليوم.</numerusform>
-            <numerusform>%n موعد باقٍ اليوم.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::HitsDialog</name>
-    <message>
-        <source>Bookings outside the new hours</source>
-        <translation>مواعيد خارج الساعات الجديدة</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Keep all</source>
-        <translation>الإبقاء على الكل</translation>
-    </message>
-    <message>
-        <source>Move all</source>
-        <translation>نقل الكل</translation>
-    </message>
-    <message>
-        <source>Cancel all bookings</source>
-        <translation>إلغاء كل المواعيد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bookings would lie outside. Say what becomes of each; a kept one stays, marked as outside the hours.</source>
-        <translation>
-            <numerusform>لا مواعيد خارج الساعات.</numerusform>
-            <numerusform>موعد واحد سيقع خارج الساعات. حدّد مصيره؛ إن أُبقي عليه بقي مع علامة أنه خارج الساعات.</numerusform>
-            <numerusform>موعدان سيقعان خارج الساعات. حدّد مصير كل منهما؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
-            <numerusform>%n مواعيد ستقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
-            <numerusform>%n موعدًا سيقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
-            <numerusform>%n موعد سيقع خارج الساعات. حدّد مصير كل منها؛ ما يُبقى عليه يبقى مع علامة أنه خارج الساعات.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are more: make the change smaller, or save it in parts.</source>
-        <translation>يوجد المزيد: صغّر التغيير، أو احفظه على أجزاء.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>إبقاء</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>نقل إلى</translation>
-    </message>
-    <message>
-        <source>What becomes of %1</source>
-        <translation>مصير %1</translation>
-    </message>
-    <message>
-        <source>New time of %1</source>
-        <translation>الوقت الجديد لـ %1</translation>
-    </message>
-    <message>
-        <source>Looking for a time</source>
-        <translation>جارٍ البحث عن وقت</translation>
-    </message>
-    <message>
-        <source>No free time in two weeks</source>
-        <translation>لا وقت متاح خلال أسبوعين</translation>
-    </message>
-    <message>
-        <source>There is no new time yet for %1.</source>
-        <translation>لا وقت جديد بعد لـ %1.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::HoursPage</name>
-    <message>
-        <source>Working hours</source>
-        <translation>ساعات العمل</translation>
-    </message>
-    <message>
-        <source>Find a doctor</source>
-        <translation>ابحث عن طبيب</translation>
-    </message>
-    <message>
-        <source>This clinic has no doctors yet.</source>
-        <translation>لا أطباء في هذه العيادة بعد.</translation>
-    </message>
-    <message>
-        <source>Choose a doctor, or the whole clinic for holidays.</source>
-        <translation>اختر طبيبًا، أو العيادة كلها للعطلات.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>الأسبوع</translation>
-    </message>
-    <message>
-        <source>Days that differ</source>
-        <translation>أيام مختلفة</translation>
-    </message>
-    <message>
-        <source>Week or single days</source>
-        <translation>الأسبوع أو أيام مفردة</translation>
-    </message>
-    <message>
-        <source>The week before</source>
-        <translation>الأسبوع السابق</translation>
-    </message>
-    <message>
-        <source>The week after</source>
-        <translation>الأسبوع التالي</translation>
-    </message>
-    <message>
-        <source>Working hours of the week</source>
-        <translation>ساعات عمل الأسبوع</translation>
-    </message>
-    <message>
-        <source>Somebody changed these hours meanwhile.</source>
-        <translation>غيّر شخص آخر هذه الساعات في هذه الأثناء.</translation>
-    </message>
-    <message>
-        <source>Whole clinic</source>
-        <translation>العيادة كلها</translation>
-    </message>
-    <message>
-        <source>Holidays and other hours</source>
-        <translation>العطلات وساعات أخرى</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stretches a week</source>
-        <translation>
-            <numerusform>لا فترات في الأسبوع</numerusform>
-            <numerusform>فترة واحدة في الأسبوع</numerusform>
-            <numerusform>فترتان في الأسبوع</numerusform>
-            <numerusform>%n فترات في الأسبوع</numerusform>
-            <numerusform>%n فترة في الأسبوع</numerusform>
-            <numerusform>%n فترة في الأسبوع</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No working hours yet</source>
-        <translation>لا ساعات عمل بعد</translation>
-    </message>
-    <message>
-        <source>The doctor&apos;s own</source>
-        <translation>غرفة الطبيب</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>نُسخ %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>What was changed is discarded</source>
-        <translation>أُهمل ما تغيّر</translation>
-    </message>
-    <message>
-        <source>Saved the hours of %1</source>
-        <translation>حُفظت ساعات %1</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PasswordDialog</name>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>I have noted it</source>
-        <translation>دوّنتها</translation>
-    </message>
-    <message>
-        <source>One-time password</source>
-        <translation>كلمة مرور لمرة واحدة</translation>
-    </message>
-    <message>
-        <source>For %1, user name %2</source>
-        <translation>لـ %1، اسم المستخدم %2</translation>
-    </message>
-    <message>
-        <source>It is shown only now and is kept nowhere. Hand it over in person; it must be changed at the first sign-in. If it is lost, reset the password again.</source>
-        <translation>تُعرض الآن فقط ولا تُحفظ في أي مكان. سلّمها بنفسك؛ ويجب تغييرها عند أول تسجيل دخول. إذا ضاعت فأعد تعيين كلمة المرور.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>نُسخت</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::RecordEditor</name>
-    <message>
-        <source>Inactive</source>
-        <translation>غير نشط</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>تعطيل</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>تفعيل</translation>
-    </message>
-    <message>
-        <source>No connection to the server. What you typed is kept; it can be saved when the connection is back.</source>
-        <translation>لا اتصال بالخادم. ما كتبته محفوظ؛ ويمكن حفظه عند عودة الاتصال.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordForm</name>
-    <message>
-        <source>Yes</source>
-        <translation>نعم</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>لا</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::RecordList</name>
-    <message>
-        <source>Unsaved</source>
-        <translation>غير محفوظ</translation>
-    </message>
-    <message>
-        <source>Inactive</source>
-        <translation>غير نشط</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Show inactive</source>
-        <translation>عرض غير النشط</translation>
-    </message>
-    <message>
-        <source>Nothing fits.</source>
-        <translation>لا شيء يطابق.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::RecordWords</name>
-    <message>
-        <source>New</source>
-        <translation>جديد</translation>
-    </message>
-    <message>
-        <source>Somebody changed this meanwhile.</source>
-        <translation>غيّر شخص آخر هذا في هذه الأثناء.</translation>
-    </message>
-    <message>
-        <source>Created %1</source>
-        <translation>أُنشئ %1</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>حُفظ %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>%1 is as before</source>
-        <translation>عاد %1 كما كان</translation>
-    </message>
-    <message>
-        <source>What was typed is discarded</source>
-        <translation>أُهمل ما كُتب</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>تعطيل</translation>
-    </message>
-    <message>
-        <source>%1 is active again</source>
-        <translation>%1 نشط من جديد</translation>
-    </message>
-    <message>
-        <source>%1 is deactivated</source>
-        <translation>عُطّل %1</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::RoomsPage</name>
-    <message>
-        <source>Rooms</source>
-        <translation>الغرف</translation>
-    </message>
-    <message>
-        <source>Find a room</source>
-        <translation>ابحث عن غرفة</translation>
-    </message>
-    <message>
-        <source>New room</source>
-        <translation>غرفة جديدة</translation>
-    </message>
-    <message>
-        <source>This clinic has no rooms yet.</source>
-        <translation>لا غرف في هذه العيادة بعد.</translation>
-    </message>
-    <message>
-        <source>Choose a room, or press Ctrl+N for a new one.</source>
-        <translation>اختر غرفة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>As patients are told where to go: “Room 2”</source>
-        <translation>كما يُقال للمرضى إلى أين يذهبون: «غرفة 2»</translation>
-    </message>
-    <message>
-        <source>%1 work here. Give them another room first, or the server refuses.</source>
-        <translation>%1 يعملون هنا. أعطهم غرفة أخرى أولًا وإلا رفض الخادم.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be chosen for doctors and working hours any more. Past visits keep it.</source>
-        <translation>لا يمكن بعد ذلك اختيار %1 للأطباء وساعات العمل. وتحتفظ بها الزيارات الماضية.</translation>
-    </message>
-</context>
-<context>
-    <name>ServiceColor</name>
-    <message>
-        <source>Teal</source>
-        <translation>أخضر مزرق</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>أزرق</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>بنفسجي</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>وردي</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>أحمر</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>برتقالي</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>أصفر</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>أخضر</translation>
-    </message>
-    <message>
-        <source>Cyan</source>
-        <translation>سماوي</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>رمادي</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::ServicesPage</name>
-    <message>
-        <source>Services</source>
-        <translation>الخدمات</translation>
-    </message>
-    <message>
-        <source>Find a service</source>
-        <translation>ابحث عن خدمة</translation>
-    </message>
-    <message>
-        <source>New service</source>
-        <translation>خدمة جديدة</translation>
-    </message>
-    <message>
-        <source>This clinic offers nothing to book yet.</source>
-        <translation>لا خدمات للحجز في هذه العيادة بعد.</translation>
-    </message>
-    <message>
-        <source>Choose a service, or press Ctrl+N for a new one.</source>
-        <translation>اختر خدمة، أو اضغط Ctrl+N لإضافة واحدة.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>المدة</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>د</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>السعر</translation>
-    </message>
-    <message>
-        <source>5 to 480; bookings that are made keep theirs</source>
-        <translation>من 5 إلى 480؛ وتحتفظ المواعيد المحجوزة بمدتها</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا يوجد</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>اللون</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 د</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be booked any more. What is booked stays.</source>
-        <translation>لا يمكن بعد ذلك حجز %1. ويبقى ما حُجز.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::StretchForm</name>
-    <message>
-        <source>Draw working hours with the mouse, or with the keys: arrows move, Enter draws or takes up, Ctrl+↑ and Ctrl+↓ change the end, Shift goes by 5 minutes, Del removes.</source>
-        <translation>ارسم ساعات العمل بالفأرة أو بالمفاتيح: الأسهم تنقل، وEnter يرسم أو يمسك، وCtrl+↑ وCtrl+↓ يغيران النهاية، وShift خطوة 5 دقائق، وDel يحذف.</translation>
-    </message>
-    <message>
-        <source>Copy this day to</source>
-        <translation>نسخ هذا اليوم إلى</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>حذف</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>الغرفة</translation>
-    </message>
-    <message>
-        <source>Holds from</source>
-        <translation>يسري من</translation>
-    </message>
-    <message>
-        <source>Holds until</source>
-        <translation>يسري حتى</translation>
-    </message>
-    <message>
-        <source>Empty: until further notice</source>
-        <translation>فارغ: حتى إشعار آخر</translation>
-    </message>
-    <message>
-        <source>All other days</source>
-        <translation>كل الأيام الأخرى</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::UsersPage</name>
-    <message>
-        <source>Users</source>
-        <translation>المستخدمون</translation>
-    </message>
-    <message>
-        <source>Find an account</source>
-        <translation>ابحث عن حساب</translation>
-    </message>
-    <message>
-        <source>New user</source>
-        <translation>مستخدم جديد</translation>
-    </message>
-    <message>
-        <source>There are no accounts yet.</source>
-        <translation>لا حسابات بعد.</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>مدير</translation>
-    </message>
-    <message>
-        <source>Receptionist</source>
-        <translation>موظف استقبال</translation>
-    </message>
-    <message>
-        <source>Doctor</source>
-        <translation>طبيب</translation>
-    </message>
-    <message>
-        <source>Waiting-room display</source>
-        <translation>شاشة غرفة الانتظار</translation>
-    </message>
-    <message>
-        <source>Choose an account, or press Ctrl+N for a new one.</source>
-        <translation>اختر حسابًا، أو اضغط Ctrl+N لإضافة واحد.</translation>
-    </message>
-    <message>
-        <source>Reset the password</source>
-        <translation>إعادة تعيين كلمة المرور</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>اسم المستخدم</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>الاسم الكامل</translation>
-    </message>
-    <message>
-        <source>Small letters, digits, dots, dashes</source>
-        <translation>أحرف لاتينية صغيرة وأرقام ونقاط وشرطات</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>الدور</translation>
-    </message>
-    <message>
-        <source>The desk&apos;s own</source>
-        <translation>لغة المكتب</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Clinics</source>
-        <translation>العيادات</translation>
-    </message>
-    <message>
-        <source>An administrator sees all clinics, whatever is checked.</source>
-        <translation>يرى المدير كل العيادات مهما كان المحدد.</translation>
-    </message>
-    <message>
-        <source>Without a clinic the account cannot work.</source>
-        <translation>لا يعمل الحساب بلا عيادة.</translation>
-    </message>
-    <message>
-        <source>One-time password</source>
-        <translation>كلمة مرور لمرة واحدة</translation>
-    </message>
-    <message>
-        <source>This is your own account: you will be signed out at once and cannot sign in again.</source>
-        <translation>هذا حسابك أنت: ستُسجَّل خارجًا فورًا ولن تستطيع الدخول من جديد.</translation>
-    </message>
-    <message>
-        <source>%1 is signed out at once and cannot sign in again. What they did stays in the records.</source>
-        <translation>سيُسجَّل %1 خارجًا فورًا ولن يستطيع الدخول من جديد. ويبقى ما فعله في السجلات.</translation>
-    </message>
-    <message>
-        <source>You will be signed out at once and need the new one-time password to sign in.</source>
-        <translation>ستُسجَّل خارجًا فورًا وتحتاج كلمة المرور الجديدة للدخول.</translation>
-    </message>
-    <message>
-        <source>%1 is signed out at once; the old password is no longer good.</source>
-        <translation>سيُسجَّل %1 خارجًا فورًا؛ ولن تصلح كلمة المرور القديمة.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::WeekGrid</name>
-    <message>
-        <source>%1 %2 to %3</source>
-        <translation>%1 %2 إلى %3</translation>
-    </message>
-    <message>
-        <source>overlaps another: %1</source>
-        <translation>يتداخل مع غيره: %1</translation>
-    </message>
-    <message>
-        <source>%1 %2, free</source>
-        <translation>%1 %2، فارغ</translation>
+        <source>Why is the booking of %1 cancelled?</source>
+        <translation>لماذا يُلغى حجز %1؟</translation>
     </message>
 </context>
 <context>
@@ -5168,10 +4683,6 @@ Next booking %1, %2.</source>
         <translation>دمج %1 مع</translation>
     </message>
     <message>
-        <source>Choose a patient who is registered.</source>
-        <translation>اختر مريضًا مسجَّلًا.</translation>
-    </message>
-    <message>
         <source>This is the record itself. Choose the other one.</source>
         <translation>هذا هو السجل نفسه. اختر السجل الآخر.</translation>
     </message>
@@ -5190,6 +4701,10 @@ Next booking %1, %2.</source>
     <message>
         <source>Choose the other record first.</source>
         <translation>اختر السجل الآخر أولًا.</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Choose a patient who is registered.</source>
+        <translation>لم يُعثر على أحد. اختر مريضًا مسجلًا.</translation>
     </message>
 </context>
 <context>
@@ -5257,258 +4772,6 @@ Next booking %1, %2.</source>
     <message>
         <source>Record</source>
         <translation>السجل</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientCard</name>
-    <message>
-        <source>Choose a patient to see their record.</source>
-        <translation>اختر مريضًا لعرض سجله.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>حاول مجددًا</translation>
-    </message>
-    <message>
-        <source>This record was merged into that of %1, MRN %2.</source>
-        <translation>دُمج هذا السجل في سجل %1، رقم الملف %2.</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>إلغاء الدمج</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>حُفظ سجل %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>%1 is as before</source>
-        <translation>عاد سجل %1 كما كان</translation>
-    </message>
-    <message>
-        <source>This record was merged into another one meanwhile.</source>
-        <translation>دُمج هذا السجل في سجل آخر في هذه الأثناء.</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>عرضه</translation>
-    </message>
-    <message>
-        <source>Changes dropped</source>
-        <translation>أُهملت التغييرات</translation>
-    </message>
-    <message>
-        <source>Merged %1 into %2, MRN %3</source>
-        <translation>دُمج %1 في %2، رقم الملف %3</translation>
-    </message>
-    <message>
-        <source>%1, MRN %2, is a record of its own again</source>
-        <translation>عاد %1، رقم الملف %2، سجلًا مستقلًا</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientEditors</name>
-    <message>
-        <source>Active: can be booked and checked in</source>
-        <translation>نشط: يمكن الحجز له وتسجيل وصوله</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>غير مذكور</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>أنثى</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>ذكر</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>آخر</translation>
-    </message>
-    <message>
-        <source>12.3.1990, a year, or an age like 40</source>
-        <translation>12.3.1990 أو سنة أو عمر مثل 40</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientFinder</name>
-    <message>
-        <source>Name, phone, birth date, MRN</source>
-        <translation>الاسم، الهاتف، تاريخ الميلاد، رقم الملف</translation>
-    </message>
-    <message>
-        <source>Nobody is found.</source>
-        <translation>لم يُعثر على أحد.</translation>
-    </message>
-    <message>
-        <source>Find a patient</source>
-        <translation>البحث عن مريض</translation>
-    </message>
-    <message>
-        <source>Patients</source>
-        <translation>المرضى</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>جارٍ البحث…</translation>
-    </message>
-    <message>
-        <source>Opened last, and here today</source>
-        <translation>آخر ما فُتح، ومن حضر اليوم</translation>
-    </message>
-    <message>
-        <source>Found: %1</source>
-        <translation>عدد النتائج: %1</translation>
-    </message>
-    <message>
-        <source>Type a name, phone, birth date or MRN.</source>
-        <translation>اكتب اسمًا أو هاتفًا أو تاريخ ميلاد أو رقم ملف.</translation>
-    </message>
-    <message>
-        <source>Nobody is found. Enter registers a new patient.</source>
-        <translation>لم يُعثر على أحد. مفتاح الإدخال يسجّل مريضًا جديدًا.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientForm</name>
-    <message>
-        <source>Not saved yet</source>
-        <translation>لم يُحفظ بعد</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Birth date</source>
-        <translation>تاريخ الميلاد</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>Several: with a comma between them</source>
-        <translation>إن تعددت فبفاصلة بينها</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>التنبيهات</translation>
-    </message>
-    <message>
-        <source>One per line: “Allergy: penicillin”</source>
-        <translation>واحد في كل سطر: «حساسية: بنسلين»</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>الاسم الأول</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>اسم العائلة</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>الجنس</translation>
-    </message>
-    <message>
-        <source>National id</source>
-        <translation>الرقم القومي</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>ملاحظات</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientHead</name>
-    <message>
-        <source>Book</source>
-        <translation>حجز</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>بدون موعد</translation>
-    </message>
-    <message>
-        <source>Merge with…</source>
-        <translation>دمج مع…</translation>
-    </message>
-    <message>
-        <source>Not active</source>
-        <translation>غير نشط</translation>
-    </message>
-    <message>
-        <source>Merged in: %1 %2</source>
-        <translation>مدموج هنا: %1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientHistoryCard</name>
-    <message>
-        <source>History</source>
-        <translation>السجل الزمني</translation>
-    </message>
-    <message>
-        <source>Older</source>
-        <translation>الأقدم</translation>
-    </message>
-    <message>
-        <source>Appointments and visits</source>
-        <translation>المواعيد والزيارات</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>جارٍ التحميل…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>حاول مجددًا</translation>
-    </message>
-    <message>
-        <source>No appointments and no visits yet.</source>
-        <translation>لا مواعيد ولا زيارات بعد.</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientHistoryModel</name>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>بدون موعد</translation>
-    </message>
-</context>
-<context>
-    <name>medcrm::ui::PatientListModel</name>
-    <message>
-        <source>Patient</source>
-        <translation>المريض</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>التفاصيل</translation>
     </message>
 </context>
 <context>
@@ -5785,7 +5048,7 @@ Next booking %1, %2.</source>
         <translation>لم يتم الحفظ: تعذّر الوصول إلى الخادم. يمكن طباعة كشف اليوم في هذه الأثناء.</translation>
     </message>
     <message>
-        <source>That the day sheet was printed could not be noted: %1</source>
+        <source>That the list was printed could not be noted: %1</source>
         <translation>تعذّر تسجيل طباعة كشف اليوم: %1</translation>
     </message>
     <message>
@@ -5811,6 +5074,54 @@ Next booking %1, %2.</source>
     <message>
         <source>%1 was not saved: %2</source>
         <translation>لم يُحفظ %1: %2</translation>
+    </message>
+    <message>
+        <source>Phone list %1 %2</source>
+        <translation>قائمة الاتصال %1 %2</translation>
+    </message>
+    <message>
+        <source>Print phone list</source>
+        <translation>طباعة قائمة الاتصال</translation>
+    </message>
+    <message>
+        <source>The phone list is being printed.</source>
+        <translation>تجري طباعة قائمة الاتصال.</translation>
+    </message>
+    <message>
+        <source>The phone list was sent to %1.</source>
+        <translation>أُرسلت قائمة الاتصال إلى %1.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 did not take the phone list.</source>
+        <translation>لم تُطبع: لم يقبل %1 قائمة الاتصال.</translation>
+    </message>
+    <message>
+        <source>The day sheet</source>
+        <translation>ورقة اليوم</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>%1 was sent to %2.</source>
+        <translation>أُرسلت إلى %2: %1.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 did not take it.</source>
+        <translation>لم تُطبع: لم تقبلها %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>تجري الطباعة: %1.</translation>
+    </message>
+    <message>
+        <source>The phone list</source>
+        <translation>قائمة الاتصال</translation>
+    </message>
+    <message>
+        <source>That the day sheet was printed could not be noted: %1</source>
+        <translation>تعذر تسجيل أن كشف اليوم قد طُبع: %1</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +5354,18 @@ Next booking %1, %2.</source>
         <source>The appointment of %1 cannot be moved any more.</source>
         <translation>لم يعد ممكنًا نقل موعد %1.</translation>
     </message>
+    <message>
+        <source>The booking of %1 was changed meanwhile: it is not moved.</source>
+        <translation>تغيّر حجز %1 في هذه الأثناء: لم يُنقل.</translation>
+    </message>
+    <message>
+        <source>Book another…</source>
+        <translation>حجز موعد آخر…</translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation>فتح ملف المريض</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::CalendarView</name>
@@ -6150,6 +5473,2138 @@ Next booking %1, %2.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSheet</name>
+    <message>
+        <source>1 patient</source>
+        <translation>مريض واحد</translation>
+    </message>
+    <message>
+        <source>Phone list</source>
+        <translation>قائمة الاتصال</translation>
+    </message>
+    <message>
+        <source>Was at</source>
+        <translation>كان في</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>MRN</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>الموعد الجديد</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>أُبلغ</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>لا رقم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patients</source>
+        <translation>
+            <numerusform>لا مرضى</numerusform>
+            <numerusform>مريض واحد</numerusform>
+            <numerusform>مريضان</numerusform>
+            <numerusform>%n مرضى</numerusform>
+            <numerusform>%n مريضًا</numerusform>
+            <numerusform>%n مريض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody to call.</source>
+        <translation>لا أحد للاتصال به.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AvailabilityDialog</name>
+    <message>
+        <source>Late by</source>
+        <translation>متأخر بمقدار</translation>
+    </message>
+    <message>
+        <source>Break of</source>
+        <translation>استراحة مدتها</translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation>يعود بعد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تعيين</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>%1 is shown as: %2</source>
+        <translation>يظهر %1 الآن: %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RestOfDayDialog</name>
+    <message>
+        <source>Move the rest of the day · %1</source>
+        <translation>نقل بقية اليوم · %1</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Everybody, to another day</source>
+        <translation>الجميع، إلى يوم آخر</translation>
+    </message>
+    <message>
+        <source>Print phone list</source>
+        <translation>طباعة قائمة الاتصال</translation>
+    </message>
+    <message>
+        <source>Phone list as PDF</source>
+        <translation>قائمة الاتصال بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Looking for free times…</source>
+        <translation>يجري البحث عن أوقات متاحة…</translation>
+    </message>
+    <message>
+        <source>No booked patient is still to come today.</source>
+        <translation>لا مريض محجوزًا يُنتظر قدومه اليوم.</translation>
+    </message>
+    <message>
+        <source>All booked patients can be seen at their time.</source>
+        <translation>يمكن معاينة كل المرضى المحجوزين في مواعيدهم.</translation>
+    </message>
+    <message>
+        <source>Cannot be seen at their time: %1.</source>
+        <translation>لا تمكن معاينتهم في مواعيدهم: %1.</translation>
+    </message>
+    <message>
+        <source>Can stay where they are: %1.</source>
+        <translation>يمكن أن يبقوا في مواعيدهم: %1.</translation>
+    </message>
+    <message>
+        <source>Move 1 patient</source>
+        <translation>نقل مريض واحد</translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation>يجري النقل…</translation>
+    </message>
+    <message>
+        <source>Patients moved: %1.</source>
+        <translation>المرضى المنقولون: %1.</translation>
+    </message>
+    <message>
+        <source>Not moved: %1; look at the list.</source>
+        <translation>لم يُنقلوا: %1؛ انظر إلى القائمة.</translation>
+    </message>
+    <message>
+        <source>There are more: come back here when these are moved.</source>
+        <translation>هناك المزيد: عد إلى هنا بعد نقل هؤلاء.</translation>
+    </message>
+    <message>
+        <source>Space keeps or moves a patient, F2 offers other times.</source>
+        <translation>مفتاح المسافة يُبقي مريضًا أو ينقله، وF2 يعرض أوقاتًا أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n patients</source>
+        <translation>
+            <numerusform>لا أحد للنقل</numerusform>
+            <numerusform>نقل مريض واحد</numerusform>
+            <numerusform>نقل مريضين</numerusform>
+            <numerusform>نقل %n مرضى</numerusform>
+            <numerusform>نقل %n مريضًا</numerusform>
+            <numerusform>نقل %n مريض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RestOfDayModel</name>
+    <message>
+        <source>Moved to %1</source>
+        <translation>نُقل إلى %1</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>No free time</source>
+        <translation>لا وقت متاح</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::RestOfDayView</name>
+    <message>
+        <source>no phone number</source>
+        <translation>لا رقم هاتف</translation>
+    </message>
+    <message>
+        <source>Booked patients to move</source>
+        <translation>المرضى المحجوزون المراد نقلهم</translation>
+    </message>
+    <message>
+        <source>Space keeps or moves a patient, F2 offers other times</source>
+        <translation>مفتاح المسافة يُبقي مريضًا أو ينقله، وF2 يعرض أوقاتًا أخرى</translation>
+    </message>
+    <message>
+        <source>No free time in the next weeks</source>
+        <translation>لا وقت متاح في الأسابيع القادمة</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>أيام لاحقة</translation>
+    </message>
+    <message>
+        <source>Any doctor</source>
+        <translation>أي طبيب</translation>
+    </message>
+    <message>
+        <source>The same doctor</source>
+        <translation>الطبيب نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::MoveCommands</name>
+    <message>
+        <source>Lets others go first</source>
+        <translation>يقدّم غيره</translation>
+    </message>
+    <message>
+        <source>Is not ready yet</source>
+        <translation>غير جاهز بعد</translation>
+    </message>
+    <message>
+        <source>Waits for a result</source>
+        <translation>ينتظر نتيجة</translation>
+    </message>
+    <message>
+        <source>Has to leave soon</source>
+        <translation>عليه المغادرة قريبًا</translation>
+    </message>
+    <message>
+        <source>Frail or in pain</source>
+        <translation>ضعيف أو متألم</translation>
+    </message>
+    <message>
+        <source>With a small child</source>
+        <translation>معه طفل صغير</translation>
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation>كان هنا من قبل</translation>
+    </message>
+    <message>
+        <source>Why is %1 moved?</source>
+        <translation>لماذا يُحرَّك %1؟</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 now</source>
+        <translation>%1 ينتظر الآن عند %2</translation>
+    </message>
+    <message>
+        <source>Moved %1 in the line</source>
+        <translation>تم تحريك %1 في الصف</translation>
+    </message>
+    <message>
+        <source>%1 is back in the order of the line</source>
+        <translation>عاد %1 إلى ترتيب الصف</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 is where they were before</source>
+        <translation>عاد %1 إلى حيث كان</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>الواصلون</translation>
+    </message>
+    <message>
+        <source>With a booking</source>
+        <translation>بموعد</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation>بدون موعد</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>تمّت معاينتهم</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>لم يكونوا حاضرين</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>غادروا</translation>
+    </message>
+    <message>
+        <source>Visits cancelled</source>
+        <translation>زيارات ملغاة</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>ما زالت مفتوحة</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>فترات الانتظار</translation>
+    </message>
+    <message>
+        <source>Service times</source>
+        <translation>أوقات المعاينة</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>المواعيد</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>حضروا</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>لم يحضروا</translation>
+    </message>
+    <message>
+        <source>Cancelled by patients</source>
+        <translation>ألغاها المرضى</translation>
+    </message>
+    <message>
+        <source>Cancelled by the clinic</source>
+        <translation>ألغتها العيادة</translation>
+    </message>
+    <message>
+        <source>Still booked</source>
+        <translation>ما زالت محجوزة</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>12 seen</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3</source>
+        <comment>38 arrivals = 30 seen + 8 left</comment>
+        <translation>%1 %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Patients who were checked in or walked in on these days, however their visit ended. Without those entered in error.</source>
+        <translation>المرضى الذين سُجّل حضورهم أو جاؤوا بدون موعد في هذه الأيام، أيًا كانت نهاية زيارتهم. لا يُحسب ما أُدخل خطأً.</translation>
+    </message>
+    <message>
+        <source>Arrivals of patients who had an appointment.</source>
+        <translation>وصول المرضى الذين لديهم موعد.</translation>
+    </message>
+    <message>
+        <source>Arrivals without an appointment.</source>
+        <translation>الوصول بدون موعد.</translation>
+    </message>
+    <message>
+        <source>Visits that ended because the doctor was done, or that were closed as seen with the day.</source>
+        <translation>الزيارات التي انتهت بانتهاء الطبيب، أو أُغلقت مع اليوم على أنها تمّت.</translation>
+    </message>
+    <message>
+        <source>Patients who had arrived, but were not there when they were called or when the day was closed.</source>
+        <translation>مرضى وصلوا ولكن لم يكونوا حاضرين عند مناداتهم أو عند إغلاق اليوم.</translation>
+    </message>
+    <message>
+        <source>Patients who went before the doctor was done.</source>
+        <translation>مرضى غادروا قبل أن ينتهي الطبيب.</translation>
+    </message>
+    <message>
+        <source>Visits that were cancelled after the arrival.</source>
+        <translation>زيارات أُلغيت بعد الوصول.</translation>
+    </message>
+    <message>
+        <source>Visits of these days that have not ended yet.</source>
+        <translation>زيارات من هذه الأيام لم تنتهِ بعد.</translation>
+    </message>
+    <message>
+        <source>From the arrival, or from the booked time for those who came early, until the first call. Only of patients who were called.</source>
+        <translation>من الوصول، أو من وقت الموعد لمن جاء مبكرًا، حتى أول نداء. فقط للمرضى الذين نُودي عليهم.</translation>
+    </message>
+    <message>
+        <source>From the start until the end with the doctor, without time on hold. Only of visits that were ended when they ended, not later when the day was closed.</source>
+        <translation>من بدء المعاينة حتى نهايتها، دون وقت التعليق. فقط للزيارات التي أُنهيت في وقتها، لا عند إغلاق اليوم لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Appointments that begin on these days, however they ended. Without those entered in error.</source>
+        <translation>المواعيد التي تبدأ في هذه الأيام، أيًا كانت نهايتها. لا يُحسب ما أُدخل خطأً.</translation>
+    </message>
+    <message>
+        <source>Bookings whose patient was checked in.</source>
+        <translation>المواعيد التي سُجّل حضور مريضها.</translation>
+    </message>
+    <message>
+        <source>Bookings that ended because the patient did not come, or was not there when called.</source>
+        <translation>المواعيد التي انتهت لأن المريض لم يحضر، أو لم يكن حاضرًا عند مناداته.</translation>
+    </message>
+    <message>
+        <source>Bookings that were cancelled at the patient's wish, also because the patient left.</source>
+        <translation>المواعيد التي أُلغيت برغبة المريض، أو لأنه غادر.</translation>
+    </message>
+    <message>
+        <source>Bookings that were cancelled by the clinic.</source>
+        <translation>المواعيد التي ألغتها العيادة.</translation>
+    </message>
+    <message>
+        <source>Bookings for which nobody has come and that have not ended.</source>
+        <translation>المواعيد التي لم يأتِ أحد إليها ولم تنتهِ.</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>وسيط الانتظار</translation>
+    </message>
+    <message>
+        <source>Half of the waits are shorter. </source>
+        <translation>نصف فترات الانتظار أقصر. </translation>
+    </message>
+    <message>
+        <source>90 % wait</source>
+        <translation>انتظار 90 %</translation>
+    </message>
+    <message>
+        <source>Nine in ten waits are no longer. </source>
+        <translation>تسع من كل عشر فترات لا تزيد على ذلك. </translation>
+    </message>
+    <message>
+        <source>Median with doctor</source>
+        <translation>الوسيط عند الطبيب</translation>
+    </message>
+    <message>
+        <source>Half of the service times are shorter. </source>
+        <translation>نصف أوقات المعاينة أقصر. </translation>
+    </message>
+    <message>
+        <source>Estimates told at the arrival: %1 of %2 patients were called within the range; half of the estimates were off by no more than %3, nine in ten by no more than %4.</source>
+        <translation>التقديرات التي قيلت عند الوصول: نُودي على %1 من %2 مريضًا ضمن المدى المقدّر؛ لم يتجاوز خطأ نصف التقديرات %3، وتسعة من كل عشرة %4.</translation>
+    </message>
+    <message>
+        <source>Estimates told at the arrival: none of a patient who was called.</source>
+        <translation>التقديرات التي قيلت عند الوصول: لا يوجد تقدير لمريض نُودي عليه.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheet</name>
+    <message>
+        <source>All doctors</source>
+        <translation>جميع الأطباء</translation>
+    </message>
+    <message>
+        <source>There are no arrivals and no bookings in these days.</source>
+        <translation>لا يوجد واصلون ولا مواعيد في هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>Report · %1</source>
+        <translation>تقرير · %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>ما الذي يحسبه</translation>
+    </message>
+    <message>
+        <source>By doctor</source>
+        <translation>حسب الطبيب</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>حسب الساعة</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>حسب يوم الأسبوع</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>حسب اليوم</translation>
+    </message>
+    <message>
+        <source>median %1, nine in ten up to %2, longest %3</source>
+        <translation>الوسيط %1، تسعة من عشرة حتى %2، الأطول %3</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Of</source>
+        <translation>لـ</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>أيّها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>الطبيب</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>يوم الأسبوع</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>%1: median, min</source>
+        <translation>%1: الوسيط، دقيقة</translation>
+    </message>
+    <message>
+        <source>%1: 90 %, min</source>
+        <translation>%1: 90 %، دقيقة</translation>
+    </message>
+    <message>
+        <source>%1: longest, min</source>
+        <translation>%1: الأطول، دقيقة</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTicket</name>
+    <message>
+        <source>this computer has no printer %1</source>
+        <translation>لا توجد على هذا الحاسوب طابعة %1</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 متوقفة</translation>
+    </message>
+    <message>
+        <source>%1 did not take it</source>
+        <translation>لم تقبلها %1</translation>
+    </message>
+    <message>
+        <source>nothing can be saved in %1</source>
+        <translation>لا يمكن الحفظ في %1</translation>
+    </message>
+    <message>
+        <source>no printer is chosen</source>
+        <translation>لم تُختر طابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Nobody is waiting before you</source>
+        <translation>لا أحد ينتظر قبلك</translation>
+    </message>
+    <message>
+        <source>1 person is waiting before you</source>
+        <translation>شخص واحد ينتظر قبلك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are waiting before you</source>
+        <translation><numerusform>لا أحد ينتظر قبلك</numerusform><numerusform>شخص واحد ينتظر قبلك</numerusform><numerusform>شخصان ينتظران قبلك</numerusform><numerusform>%n أشخاص ينتظرون قبلك</numerusform><numerusform>%n شخصًا ينتظرون قبلك</numerusform><numerusform>%n شخص ينتظرون قبلك</numerusform></translation>
+    </message>
+    <message>
+        <source>The wait is about %1</source>
+        <translation>الانتظار حوالي %1</translation>
+    </message>
+    <message>
+        <source>Arrived at %1</source>
+        <translation>وقت الوصول %1</translation>
+    </message>
+    <message>
+        <source>Please wait until your number is called.</source>
+        <translation>يرجى الانتظار حتى يُنادى على رقمك.</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>صفحة اختبار</translation>
+    </message>
+    <message>
+        <source>Printed at %1</source>
+        <translation>طُبعت في %1</translation>
+    </message>
+    <message>
+        <source>Both edges and the last line must be on the paper.</source>
+        <translation>يجب أن يظهر الطرفان والسطر الأخير على الورق.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::DeskTickets</name>
+    <message>
+        <source>Not printed: this desk has no printer for tickets yet.</source>
+        <translation>لم تُطبع: ليس لهذا المكتب طابعة تذاكر بعد.</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>اختيار طابعة</translation>
+    </message>
+    <message>
+        <source>Choose a patient in the line: nobody has arrived at this desk yet.</source>
+        <translation>اختر مريضًا من الطابور: لم يصل أحد إلى هذا المكتب بعد.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was not printed: %2</source>
+        <translation>لم تُطبع التذكرة %1: %2</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>طباعة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was sent to %2</source>
+        <translation>أُرسلت التذكرة %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>This desk prints no tickets.</source>
+        <translation>هذا المكتب لا يطبع تذاكر.</translation>
+    </message>
+    <message>
+        <source>Tickets of this desk go to %1</source>
+        <translation>تذاكر هذا المكتب تذهب إلى %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::TicketPrinterDialog</name>
+    <message>
+        <source>Ticket printer of this computer</source>
+        <translation>طابعة التذاكر لهذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>طباعة صفحة اختبار</translation>
+    </message>
+    <message>
+        <source>Tickets go to</source>
+        <translation>تذهب التذاكر إلى</translation>
+    </message>
+    <message>
+        <source>Printed when somebody is checked in or walks in here</source>
+        <translation>تُطبع عند تسجيل حضور أحد أو قدومه بدون موعد هنا</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Folder for tickets</source>
+        <translation>مجلد التذاكر</translation>
+    </message>
+    <message>
+        <source>Nowhere: no tickets are printed</source>
+        <translation>لا مكان: لا تُطبع تذاكر</translation>
+    </message>
+    <message>
+        <source>PDF files in a folder</source>
+        <translation>ملفات PDF في مجلد</translation>
+    </message>
+    <message>
+        <source>Roll, 80 mm</source>
+        <translation>لفة 80 مم</translation>
+    </message>
+    <message>
+        <source>Roll, 58 mm</source>
+        <translation>لفة 58 مم</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>اختر مجلدًا موجودًا.</translation>
+    </message>
+    <message>
+        <source>The test page was sent to %1.</source>
+        <translation>أُرسلت صفحة الاختبار إلى %1.</translation>
+    </message>
+    <message>
+        <source>The test page was not printed: %1.</source>
+        <translation>لم تُطبع صفحة الاختبار: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ReportsPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>إغلاق اليوم</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ClosingModel</name>
+    <message>
+        <source>called at %1</source>
+        <translation>نُودي عليه في %1</translation>
+    </message>
+    <message>
+        <source>with the doctor since %1</source>
+        <translation>عند الطبيب منذ %1</translation>
+    </message>
+    <message>
+        <source>on hold since %1</source>
+        <translation>معلّق منذ %1</translation>
+    </message>
+    <message>
+        <source>waiting since %1</source>
+        <translation>ينتظر منذ %1</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>booked, did not come</source>
+        <translation>محجوز ولم يحضر</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::ClosingView</name>
+    <message>
+        <source>Booked</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>العودة إلى اليوم</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>إغلاق اليوم</translation>
+    </message>
+    <message>
+        <source>Was seen</source>
+        <translation>تمّت معاينته</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>لم يكن حاضرًا</translation>
+    </message>
+    <message>
+        <source>Had gone</source>
+        <translation>كان قد غادر</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>إلغاء…</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>ما زال مفتوحًا</translation>
+    </message>
+    <message>
+        <source>What is open could not be asked for: %1</source>
+        <translation>تعذّر السؤال عمّا هو مفتوح: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>لا شيء مفتوح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation><numerusform>لا شيء مفتوح</numerusform><numerusform>واحد ما زال مفتوحًا</numerusform><numerusform>اثنان ما زالا مفتوحين</numerusform><numerusform>%n ما زالت مفتوحة</numerusform><numerusform>%n ما زالت مفتوحة</numerusform><numerusform>%n ما زالت مفتوحة</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing of this day is open.</source>
+        <translation>لا شيء مفتوح من هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Closed at %1 by %2.</source>
+        <translation>أُغلق في %1 بواسطة %2.</translation>
+    </message>
+    <message>
+        <source>%1 was left open: %2, %3.</source>
+        <translation>تُرك %1 مفتوحًا: %2، %3.</translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>زيارة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation><numerusform>لا زيارات</numerusform><numerusform>زيارة واحدة</numerusform><numerusform>زيارتان</numerusform><numerusform>%n زيارات</numerusform><numerusform>%n زيارة</numerusform><numerusform>%n زيارة</numerusform></translation>
+    </message>
+    <message>
+        <source>1 booking</source>
+        <translation>موعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings</source>
+        <translation><numerusform>لا مواعيد</numerusform><numerusform>موعد واحد</numerusform><numerusform>موعدان</numerusform><numerusform>%n مواعيد</numerusform><numerusform>%n موعدًا</numerusform><numerusform>%n موعد</numerusform></translation>
+    </message>
+    <message>
+        <source>Work it off</source>
+        <translation>إنهاؤه</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>أُغلق %1.</translation>
+    </message>
+    <message>
+        <source>To close the day: %1</source>
+        <translation>لإغلاق اليوم: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The day is worked off: close it</source>
+        <translation>انتهى العمل على اليوم: إغلاقه</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::BehindDialog</name>
+    <message>
+        <source>ended when the day was closed</source>
+        <translation>أُنهيت عند إغلاق اليوم</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here.</source>
+        <translation>لا شيء محسوب هنا.</translation>
+    </message>
+    <message>
+        <source>Show more (%1 of %2)</source>
+        <translation>عرض المزيد (%1 من %2)</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::BehindModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::FigureCharts</name>
+    <message>
+        <source>%1 min</source>
+        <comment>of an axis</comment>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1: %2 arrivals, %3 with a booking, %4 walk-ins</source>
+        <translation>%1: وصل %2، منهم %3 بموعد و%4 بدون موعد</translation>
+    </message>
+    <message>
+        <source>Arrivals by hour</source>
+        <translation>الواصلون حسب الساعة</translation>
+    </message>
+    <message>
+        <source>Wait by hour of arrival</source>
+        <translation>الانتظار حسب ساعة الوصول</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Nine in ten</source>
+        <translation>تسعة من عشرة</translation>
+    </message>
+    <message>
+        <source>Arrivals by weekday</source>
+        <translation>الواصلون حسب يوم الأسبوع</translation>
+    </message>
+    <message>
+        <source>Arrivals by day</source>
+        <translation>الواصلون حسب اليوم</translation>
+    </message>
+    <message>
+        <source>%1: no waits</source>
+        <translation>%1: لا انتظار</translation>
+    </message>
+    <message>
+        <source>%1: median %2, nine in ten up to %3, of %4 waits</source>
+        <translation>%1: الوسيط %2، تسعة من عشرة حتى %3، من %4 فترات انتظار</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::FiguresModel</name>
+    <message>
+        <source>Doctor</source>
+        <translation>الطبيب</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::FiguresTable</name>
+    <message>
+        <source>Figures by doctor</source>
+        <translation>الأرقام حسب الطبيب</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::PeriodBar</name>
+    <message>
+        <source>Back (PgUp)</source>
+        <translation>رجوع (PgUp)</translation>
+    </message>
+    <message>
+        <source>Forward (PgDn)</source>
+        <translation>تقدّم (PgDn)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Today (T)</source>
+        <translation>اليوم (T)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>غير ذلك</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>كم يومًا</translation>
+    </message>
+    <message>
+        <source>Whose figures</source>
+        <translation>أرقام مَن</translation>
+    </message>
+    <message>
+        <source>1.11 or 2026-11-01</source>
+        <translation>1.11 أو 2026-11-01</translation>
+    </message>
+    <message>
+        <source>30.11 or today</source>
+        <translation>30.11 أو today</translation>
+    </message>
+    <message>
+        <source>All doctors</source>
+        <translation>جميع الأطباء</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::FiguresView</name>
+    <message>
+        <source>Count again</source>
+        <translation>إعادة الحساب</translation>
+    </message>
+    <message>
+        <source>Print and export</source>
+        <translation>طباعة وتصدير</translation>
+    </message>
+    <message>
+        <source>The figures could not be counted: %1</source>
+        <translation>تعذّر حساب الأرقام: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Counting was cancelled.</source>
+        <translation>أُلغي الحساب.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري الحساب…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Counted at %1</source>
+        <translation>حُسبت في %1</translation>
+    </message>
+    <message>
+        <source>There are no arrivals and no bookings on %1.</source>
+        <translation>لا يوجد واصلون ولا مواعيد يوم %1.</translation>
+    </message>
+    <message>
+        <source>There are no arrivals and no bookings in %1.</source>
+        <translation>لا يوجد واصلون ولا مواعيد في %1.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>It adds up: %1.</source>
+        <translation>المجموع: %1.</translation>
+    </message>
+    <message>
+        <source>Point at a figure to read what it counts; Enter or a click shows the records behind it.</source>
+        <translation>أشر إلى رقم لقراءة ما يحسبه؛ Enter أو نقرة تُظهر السجلات التي خلفه.</translation>
+    </message>
+    <message>
+        <source>How right the estimates were is shown for up to 92 days.</source>
+        <translation>تُعرض دقة التقديرات لمدة لا تتجاوز 92 يومًا.</translation>
+    </message>
+    <message>
+        <source>How right the estimates were is not known: %1</source>
+        <translation>دقة التقديرات غير معروفة: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to take along yet.</source>
+        <translation>لا يوجد ما يُؤخذ بعد.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>كملف PDF…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>جدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>PgUp, PgDn</translation>
+    </message>
+    <message>
+        <source>In the figures: the days before and after</source>
+        <translation>في الأرقام: الأيام السابقة والتالية</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>In the figures: today</source>
+        <translation>في الأرقام: اليوم</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>On a figure, a bar or a cell: the records behind it</source>
+        <translation>على رقم أو عمود أو خلية: السجلات التي خلفه</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>طباعة التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::FigureTiles</name>
+    <message>
+        <source>nothing measured</source>
+        <translation>لم يُقَس شيء</translation>
+    </message>
+    <message>
+        <source>nine in ten up to %1 · longest %2</source>
+        <translation>تسعة من عشرة حتى %1 · الأطول %2</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>وسيط الانتظار</translation>
+    </message>
+    <message>
+        <source>Median with doctor</source>
+        <translation>الوسيط عند الطبيب</translation>
+    </message>
+    <message>
+        <source>%1 came · %2 still booked</source>
+        <translation>حضر %1 · ما زال محجوزًا %2</translation>
+    </message>
+    <message>
+        <source>%1 with a booking · %2 walk-ins</source>
+        <translation>%1 بموعد · %2 بدون موعد</translation>
+    </message>
+    <message>
+        <source>%1 left · %2 not there · %3 open</source>
+        <translation>غادر %1 · لم يحضر النداء %2 · مفتوح %3</translation>
+    </message>
+    <message>
+        <source>%1 of bookings</source>
+        <translation>%1 من المواعيد</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTakeaway</name>
+    <message>
+        <source>Report %1</source>
+        <translation>تقرير %1</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::FollowingBox</name>
+    <message>
+        <source>Looking for the dates…</source>
+        <translation>جارٍ البحث عن التواريخ…</translation>
+    </message>
+    <message>
+        <source>All stay where they are.</source>
+        <translation>تبقى كلها في مواعيدها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n bookings move. Space changes what becomes of one.</source>
+        <translation><numerusform>يُنقل %1 من %n حجوزات. مفتاح المسافة يغيّر ما يصير إليه أحدها.</numerusform><numerusform>يُنقل %1 من %n حجوزات. مفتاح المسافة يغيّر ما يصير إليه أحدها.</numerusform><numerusform>يُنقل %1 من %n حجوزات. مفتاح المسافة يغيّر ما يصير إليه أحدها.</numerusform><numerusform>يُنقل %1 من %n حجوزات. مفتاح المسافة يغيّر ما يصير إليه أحدها.</numerusform><numerusform>يُنقل %1 من %n حجوزات. مفتاح المسافة يغيّر ما يصير إليه أحدها.</numerusform><numerusform>يُنقل %1 من %n حجوزات. مفتاح المسافة يغيّر ما يصير إليه أحدها.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AuditRequest</name>
+    <message>
+        <source>Appointment booked</source>
+        <translation>حُجز موعد</translation>
+    </message>
+    <message>
+        <source>Series booked</source>
+        <translation>حُجزت سلسلة مواعيد</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>نُقل موعد</translation>
+    </message>
+    <message>
+        <source>Appointments of a series moved</source>
+        <translation>نُقلت مواعيد من سلسلة</translation>
+    </message>
+    <message>
+        <source>Appointments of a doctor moved</source>
+        <translation>نُقلت مواعيد طبيب</translation>
+    </message>
+    <message>
+        <source>New times for a doctor&apos;s day looked up</source>
+        <translation>استُعرضت أوقات جديدة ليوم طبيب</translation>
+    </message>
+    <message>
+        <source>Notes of an appointment changed</source>
+        <translation>عُدّلت ملاحظات موعد</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>أُلغي موعد</translation>
+    </message>
+    <message>
+        <source>Appointments of a series cancelled</source>
+        <translation>أُلغيت مواعيد من سلسلة</translation>
+    </message>
+    <message>
+        <source>Appointment restored</source>
+        <translation>أُعيد موعد</translation>
+    </message>
+    <message>
+        <source>Appointment marked as no-show</source>
+        <translation>سُجّل عدم حضور موعد</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>Signed in again</source>
+        <translation>تسجيل دخول مجدد</translation>
+    </message>
+    <message>
+        <source>Sign-in renewed</source>
+        <translation>تجديد تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>تسجيل خروج</translation>
+    </message>
+    <message>
+        <source>Window unlocked</source>
+        <translation>فُتح قفل نافذة</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>غُيّرت كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Account made</source>
+        <translation>أُنشئ حساب</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>عُدّل حساب</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>أُعيد ضبط كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Clinic made</source>
+        <translation>أُنشئت عيادة</translation>
+    </message>
+    <message>
+        <source>Clinic changed</source>
+        <translation>عُدّلت عيادة</translation>
+    </message>
+    <message>
+        <source>Room made</source>
+        <translation>أُنشئت غرفة</translation>
+    </message>
+    <message>
+        <source>Room changed</source>
+        <translation>عُدّلت غرفة</translation>
+    </message>
+    <message>
+        <source>Doctor made</source>
+        <translation>أُضيف طبيب</translation>
+    </message>
+    <message>
+        <source>Doctor changed</source>
+        <translation>عُدّل طبيب</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s availability changed</source>
+        <translation>تغيّر توفر طبيب</translation>
+    </message>
+    <message>
+        <source>Service made</source>
+        <translation>أُنشئت خدمة</translation>
+    </message>
+    <message>
+        <source>Service changed</source>
+        <translation>عُدّلت خدمة</translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation>عُدّلت ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Patient registered</source>
+        <translation>سُجّل مريض</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s data changed</source>
+        <translation>عُدّلت بيانات مريض</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s file opened</source>
+        <translation>فُتح ملف مريض</translation>
+    </message>
+    <message>
+        <source>Similar patients looked up</source>
+        <translation>بُحث عن مرضى متشابهين</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s history opened</source>
+        <translation>فُتح سجل مريض</translation>
+    </message>
+    <message>
+        <source>Two records compared</source>
+        <translation>قُورن سجلان</translation>
+    </message>
+    <message>
+        <source>Records merged</source>
+        <translation>دُمج سجلان</translation>
+    </message>
+    <message>
+        <source>Records separated</source>
+        <translation>فُصل سجلان</translation>
+    </message>
+    <message>
+        <source>Patient checked in</source>
+        <translation>سُجّل وصول مريض</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>حضور بدون موعد</translation>
+    </message>
+    <message>
+        <source>Visit taken a step on</source>
+        <translation>تقدّمت زيارة خطوة</translation>
+    </message>
+    <message>
+        <source>Patient called</source>
+        <translation>نودي مريض</translation>
+    </message>
+    <message>
+        <source>Next patient called</source>
+        <translation>نودي المريض التالي</translation>
+    </message>
+    <message>
+        <source>Patient moved in the line</source>
+        <translation>نُقل مريض في الدور</translation>
+    </message>
+    <message>
+        <source>Move in the line taken back</source>
+        <translation>أُلغي نقل في الدور</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>أُغلق يوم</translation>
+    </message>
+    <message>
+        <source>Waiting-list wish added</source>
+        <translation>أُضيفت رغبة إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Waiting-list wish changed</source>
+        <translation>عُدّلت رغبة في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Waiting-list wish closed</source>
+        <translation>أُغلقت رغبة في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>List printed or saved</source>
+        <translation>طُبعت قائمة أو حُفظت</translation>
+    </message>
+    <message>
+        <source>Visits behind a figure opened</source>
+        <translation>فُتحت الزيارات وراء رقم</translation>
+    </message>
+    <message>
+        <source>Booking taken back</source>
+        <translation>أُلغي حجز للتو</translation>
+    </message>
+</context>
+<context>
+    <name>AuditField</name>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>وقت الإنشاء</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>وقت التعديل</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>العيادة</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>الطبيب</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Shown in the waiting room</source>
+        <translation>ما يظهر في غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Printed on tickets</source>
+        <translation>ما يُطبع على التذاكر</translation>
+    </message>
+    <message>
+        <source>No-show after (min)</source>
+        <translation>عدم حضور بعد (د)</translation>
+    </message>
+    <message>
+        <source>Walk-ins move up after (min)</source>
+        <translation>تقديم من بلا موعد بعد (د)</translation>
+    </message>
+    <message>
+        <source>Times are held for (min)</source>
+        <translation>مدة حجز الوقت المؤقت (د)</translation>
+    </message>
+    <message>
+        <source>Waiting: amber after (min)</source>
+        <translation>الانتظار: برتقالي بعد (د)</translation>
+    </message>
+    <message>
+        <source>Waiting: red after (min)</source>
+        <translation>الانتظار: أحمر بعد (د)</translation>
+    </message>
+    <message>
+        <source>No-show after calls</source>
+        <translation>عدم حضور بعد عدد نداءات</translation>
+    </message>
+    <message>
+        <source>Reception may overbook</source>
+        <translation>يجوز للاستقبال الحجز الزائد</translation>
+    </message>
+    <message>
+        <source>Called: amber after (min)</source>
+        <translation>بعد النداء: برتقالي بعد (د)</translation>
+    </message>
+    <message>
+        <source>Called: red after (min)</source>
+        <translation>بعد النداء: أحمر بعد (د)</translation>
+    </message>
+    <message>
+        <source>With doctor: amber after (min)</source>
+        <translation>عند الطبيب: برتقالي بعد (د)</translation>
+    </message>
+    <message>
+        <source>With doctor: red after (min)</source>
+        <translation>عند الطبيب: أحمر بعد (د)</translation>
+    </message>
+    <message>
+        <source>On hold: amber after (min)</source>
+        <translation>معلّق: برتقالي بعد (د)</translation>
+    </message>
+    <message>
+        <source>On hold: red after (min)</source>
+        <translation>معلّق: أحمر بعد (د)</translation>
+    </message>
+    <message>
+        <source>Names in notices</source>
+        <translation>الأسماء في الإشعارات</translation>
+    </message>
+    <message>
+        <source>Calls are said aloud</source>
+        <translation>النداءات تُقال بصوت</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور الوظيفي</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
+        <source>Must change the password</source>
+        <translation>يجب تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>التخصص</translation>
+    </message>
+    <message>
+        <source>Ticket letters</source>
+        <translation>حروف التذكرة</translation>
+    </message>
+    <message>
+        <source>Shared line</source>
+        <translation>دور مشترك</translation>
+    </message>
+    <message>
+        <source>Calls from shared lines</source>
+        <translation>ينادي من الأدوار المشتركة</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>التوفر</translation>
+    </message>
+    <message>
+        <source>Late by (min)</source>
+        <translation>تأخر (د)</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>يعود في</translation>
+    </message>
+    <message>
+        <source>Said for the day</source>
+        <translation>لليوم</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>يسري حتى</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Birth date known to the</source>
+        <translation>دقة تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>الرقم القومي</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>تنبيهات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>MRN</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>دُمج في</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>يبدأ</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>ينتهي</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Booked by way of</source>
+        <translation>طريقة الحجز</translation>
+    </message>
+    <message>
+        <source>Overbooked</source>
+        <translation>حجز زائد</translation>
+    </message>
+    <message>
+        <source>Why overbooked</source>
+        <translation>سبب الحجز الزائد</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>حجزه</translation>
+    </message>
+    <message>
+        <source>Booked at</source>
+        <translation>وقت الحجز</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>وقت الوصول</translation>
+    </message>
+    <message>
+        <source>Cancelled at</source>
+        <translation>وقت الإلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>ألغاه</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>سبب الإلغاء</translation>
+    </message>
+    <message>
+        <source>No-show noted at</source>
+        <translation>وقت تسجيل عدم الحضور</translation>
+    </message>
+    <message>
+        <source>Times moved</source>
+        <translation>مرات النقل</translation>
+    </message>
+    <message>
+        <source>Confirmed at</source>
+        <translation>وقت التأكيد</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>الإلحاح</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Booked time</source>
+        <translation>وقت الموعد</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>رقم التذكرة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>ليس قبل</translation>
+    </message>
+    <message>
+        <source>Place in the line</source>
+        <translation>المكان في الدور</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>النداءات</translation>
+    </message>
+    <message>
+        <source>First called at</source>
+        <translation>أول نداء</translation>
+    </message>
+    <message>
+        <source>Last called at</source>
+        <translation>آخر نداء</translation>
+    </message>
+    <message>
+        <source>Begun at</source>
+        <translation>وقت البدء</translation>
+    </message>
+    <message>
+        <source>On hold since</source>
+        <translation>معلّق منذ</translation>
+    </message>
+    <message>
+        <source>Why on hold</source>
+        <translation>سبب التعليق</translation>
+    </message>
+    <message>
+        <source>Time on hold (ms)</source>
+        <translation>مدة التعليق (م.ث)</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>وقت الانتهاء</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>سبب الانتهاء</translation>
+    </message>
+    <message>
+        <source>Came back at</source>
+        <translation>وقت العودة</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>أغلقه</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>وضعه</translation>
+    </message>
+    <message>
+        <source>Lets others go first</source>
+        <translation>يقدّم غيره</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>خلف</translation>
+    </message>
+    <message>
+        <source>Moved up for its wait</source>
+        <translation>مقدّم لطول الانتظار</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>الزيارة</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>المواعيد</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>الزيارات</translation>
+    </message>
+    <message>
+        <source>Waiting-list wishes</source>
+        <translation>رغبات قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>إلى أين</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+</context>
+<context>
+    <name>AuditValue</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Receptionist</source>
+        <translation>موظف استقبال</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>طبيب</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>شاشة</translation>
+    </message>
+    <message>
+        <source>Ticket only</source>
+        <translation>التذكرة فقط</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>متاح</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>في استراحة</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>تقديري</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>لم يحضر</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>أُدخل خطأ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>نودي</translation>
+    </message>
+    <message>
+        <source>With doctor</source>
+        <translation>عند الطبيب</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>طارئ</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>قريبًا</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>الاستقبال</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>الإنترنت</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>العيادة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>كشف اليوم</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>ملف تقويم</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Phone list</source>
+        <translation>قائمة الهاتف</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>على ورق</translation>
+    </message>
+    <message>
+        <source>As a file</source>
+        <translation>كملف</translation>
+    </message>
+    <message>
+        <source>As a PDF</source>
+        <translation>كملف PDF</translation>
+    </message>
+</context>
+<context>
+    <name>AuditNames</name>
+    <message>
+        <source>User %1</source>
+        <translation>المستخدم %1</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::CallListDialog</name>
+    <message>
+        <source>Whom to call · %1</source>
+        <translation>من يُتصل به · %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Print phone list</source>
+        <translation>طباعة قائمة الهاتف</translation>
+    </message>
+    <message>
+        <source>Phone list as PDF</source>
+        <translation>قائمة الهاتف كملف PDF</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>لا رقم هاتف</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: ملغى</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1، الآن %2</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace medcrm {
 
+namespace {
+
+// Reports: one at a time, so that however many want one, the rest of the machine is everybody else's.
+constexpr int readingThreads = 1;
+constexpr int readingQueue = 16;
+
+} // namespace
+
 Result<std::unique_ptr<Application>> Application::start(const Config &config)
 {
     auto database = openDatabase(config.dataDirectory, store::Database::IfMissing::Create);
@@ -33,9 +41,11 @@ Application::Application(const Config &config, std::unique_ptr<store::Database> 
     , m_hub(m_clock)
     , m_services(config, *m_database, m_hub, m_clock)
     , m_holdNotices(m_services.holdBook, m_hub, m_sessions, m_clock)
+    , m_displayNotices(*m_database, m_hub, m_clock, {})
     , m_routes(m_services.routes())
     , m_workers(config.passwordThreads, config.passwordQueue)
-    , m_dispatcher(m_routes, *m_database, m_sessions, m_hub, m_workers, m_clock, config.dispatcher)
+    , m_readers(readingThreads, readingQueue)
+    , m_dispatcher(m_routes, *m_database, m_sessions, m_hub, m_workers, m_readers, m_clock, config.dispatcher)
     , m_housekeeping(*m_database, m_clock, config.housekeeping)
     , m_listener(config.transport, identity.serverConfiguration())
 {

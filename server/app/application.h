@@ -3,6 +3,7 @@
 
 #include "server/app/config.h"
 #include "server/app/services.h"
+#include "server/session/displaynotices.h"
 #include "server/session/holdnotices.h"
 #include "server/transport/listener.h"
 #include "server/transport/tlsidentity.h"
@@ -47,8 +48,10 @@ private:
     EventHub m_hub;
     Services m_services;
     HoldNotices m_holdNotices;
+    DisplayNotices m_displayNotices;
     const Routes m_routes;
     Workers m_workers;
+    Workers m_readers;
     Dispatcher m_dispatcher;
     Housekeeping m_housekeeping;
     Listener m_listener;

@@ -52,6 +52,7 @@ public:
         makeClinic();
         QList<DemoAccount> accounts{
             makeAccount(u"admin"_s, u"Administrator"_s, Role::Administrator, u"administrator"_s),
+            makeAccount(u"hall"_s, u"Waiting room"_s, Role::Display, u"the waiting room's display"_s),
             makeAccount(u"sara"_s, u"Sara Haddad"_s, Role::Receptionist, u"receptionist"_s)};
         m_receptionist = m_account;
         makeServices();

@@ -56,8 +56,10 @@ private:
     /// As far as there was time for it: the last ones are still with the doctor or waiting.
     void see(Visit visit, const Appointment &appointment)
     {
-        const Instant call = std::max({appointment.start, visit.arrivedAt + minutes(1), m_free + minutes(1)});
-        m_free = call + minutes(1) + (appointment.end - appointment.start) * m_random.bounded(90, 150) / 100;
+        const Instant call =
+            std::max({appointment.start + minutes(m_random.bounded(8)),
+                      visit.arrivedAt + minutes(1 + m_random.bounded(6)), m_free + minutes(1)});
+        m_free = call + minutes(1) + (appointment.end - appointment.start) * m_random.bounded(90, 160) / 100;
         if (call >= m_now - minutes(2))
             return;
         visit = step(visit, VisitAction::Start, call);

@@ -35,18 +35,23 @@ Services::Services(const Config &config, store::Database &database, EventHub &hu
     , booking(database, holdBook)
     , calendar(database, holdBook)
     , series(database, holdBook)
+    , rebooking(database, holdBook)
     , waitlist(database)
     , queue(database)
+    , line(database)
     , audit(database)
     , reports(database)
+    , days(database)
+    , restOfDay(database, holdBook, booking)
+    , estimates(database)
 {
 }
 
 Routes Services::routes()
 {
     return routesOf<AllRequests>(hello, subscriptions, auth, users, directory, patients, merges, schedules,
-                                 holds, appointments, booking, calendar, series, waitlist, queue, audit,
-                                 reports);
+                                 holds, appointments, booking, calendar, series, rebooking, waitlist, queue,
+                                 line, audit, reports, days, restOfDay, estimates);
 }
 
 } // namespace medcrm

@@ -6,12 +6,17 @@
 #include "server/service/auditservice.h"
 #include "server/service/bookingservice.h"
 #include "server/service/calendarservice.h"
+#include "server/service/dayservice.h"
 #include "server/service/directoryservice.h"
-#include "server/service/patientmergeservice.h"
+#include "server/service/estimateservice.h"
 #include "server/service/holdservice.h"
+#include "server/service/lineservice.h"
+#include "server/service/patientmergeservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
+#include "server/service/rebookingservice.h"
 #include "server/service/reportservice.h"
+#include "server/service/restofdayservice.h"
 #include "server/service/scheduleservice.h"
 #include "server/service/seriesservice.h"
 #include "server/service/userservice.h"
@@ -43,10 +48,15 @@ struct Services
     BookingService booking;
     CalendarService calendar;
     SeriesService series;
+    RebookingService rebooking;
     WaitlistService waitlist;
     QueueService queue;
+    LineService line;
     AuditService audit;
     ReportService reports;
+    DayService days;
+    RestOfDayService restOfDay;
+    EstimateService estimates;
 };
 
 } // namespace medcrm

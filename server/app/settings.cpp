@@ -20,6 +20,7 @@ const Unit plain{{}, 1};
 const Unit seconds{u"s"_s, 1000};
 const Unit minutes{u"min"_s, 60'000};
 const Unit hours{u"h"_s, 3'600'000};
+const Unit days{u"days"_s, 24 * 3'600'000};
 const Unit kibibytes{u"KiB"_s, 1024};
 const Unit mebibytes{u"MiB"_s, 1024 * 1024};
 
@@ -182,6 +183,12 @@ QList<Setting> signingIn()
         number(
             u"login.absolute"_s, u"how long a login lives at most"_s, 1, 168, hours,
             [](Config & c) -> auto & { return c.logins.absolute; }),
+        number(
+            u"login.displayIdle"_s, u"how long a waiting-room display's login lives unused"_s, 1, 365, days,
+            [](Config & c) -> auto & { return c.logins.displayIdle; }),
+        number(
+            u"login.displayAbsolute"_s, u"how long a waiting-room display's login lives at most"_s, 1, 3650,
+            days, [](Config & c) -> auto & { return c.logins.displayAbsolute; }),
         number(
             u"login.freeFailures"_s, u"wrong passwords of an account before it has to wait"_s, 1, 100, plain,
             [](Config & c) -> auto & { return c.auth.throttle.account.freeFailures; }),

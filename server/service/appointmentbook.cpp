@@ -53,7 +53,8 @@ void AppointmentBook::follow(Context &ctx, AppointmentId id, VisitAction action,
     const auto arrow = appointment ? systemStep(*appointment, *follows) : std::nullopt;
     if (!arrow)
         return;
-    note.side = action == VisitAction::Leave ? CancelledBy::Patient : CancelledBy::Clinic;
+    note.side = action == VisitAction::Leave || action == VisitAction::CloseLeft ? CancelledBy::Patient
+                                                                                 : CancelledBy::Clinic;
     step(ctx, *appointment, *arrow, note);
 }
 

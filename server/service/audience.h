@@ -2,7 +2,9 @@
 #pragma once
 
 #include "common/protocol/appointments.h"
+#include "common/protocol/days.h"
 #include "common/protocol/directory.h"
+#include "common/protocol/line.h"
 #include "common/protocol/queue.h"
 #include "common/protocol/schedules.h"
 #include "common/protocol/waitlist.h"
@@ -16,7 +18,7 @@ namespace medcrm {
 struct Audience
 {
     enum class Reach {
-        Everyone, ///< All who follow the clinic, its waiting-room display too.
+        Everyone, ///< All who follow the clinic, its waiting-room display too: the clinic itself, nothing else.
         Staff, ///< Reception, administration and every doctor: it tells of nobody, but is not for the waiting room.
         Desk, ///< Reception and administration, and the doctors in `doctors`: it tells of a patient.
         Administrators ///< It tells of an account, or of another clinic.
@@ -52,8 +54,11 @@ struct Audience
     static Audience administrators(ClinicId clinic) { return {clinic, Reach::Administrators, {}}; }
 };
 
+/// Who waits in a shared line may be called by every doctor.
 inline Audience audienceOf(const Visit &visit)
 {
+    if (visit.isShared())
+        return Audience::wholeStaff(visit.clinic);
     return Audience::staff(visit.clinic, {visit.doctor});
 }
 inline Audience audienceOf(const Appointment &appointment)
@@ -67,15 +72,15 @@ inline Audience audienceOf(const ClinicChanged &event)
 }
 inline Audience audienceOf(const RoomChanged &event)
 {
-    return Audience::everyone(event.room.clinic);
+    return Audience::wholeStaff(event.room.clinic);
 }
 inline Audience audienceOf(const DoctorChanged &event)
 {
-    return Audience::everyone(event.doctor.clinic);
+    return Audience::wholeStaff(event.doctor.clinic);
 }
 inline Audience audienceOf(const ServiceChanged &event)
 {
-    return Audience::everyone(event.service.clinic);
+    return Audience::wholeStaff(event.service.clinic);
 }
 inline Audience audienceOf(const AppointmentBooked &event)
 {
@@ -104,6 +109,19 @@ inline Audience audienceOf(const VisitCheckedIn &event)
 inline Audience audienceOf(const VisitStatusChanged &event)
 {
     return audienceOf(event.visit);
+}
+inline Audience audienceOf(const VisitMoved &event)
+{
+    return audienceOf(event.visit);
+}
+inline Audience audienceOf(const QueueChanged &event)
+{
+    return event.shared ? Audience::wholeStaff(event.clinic) : Audience::staff(event.clinic, {event.doctor});
+}
+
+inline Audience audienceOf(const DayClosed &event)
+{
+    return Audience::staff(event.closing.clinic, {});
 }
 inline Audience audienceOf(const ScheduleChanged &event)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/availability.h"
 
+#include "common/model/presence.h"
+
 namespace medcrm {
 
 Availability::Availability(store::Database &database)
@@ -34,6 +36,10 @@ QList<DoctorGaps> Availability::gaps(WorkingHours &hours, const QList<Doctor> &d
              doctors.first().clinic, around, only, circumstances.except.value_or(AppointmentId()))) {
         if (!circumstances.together.contains(each.appointment))
             taken[each.doctor].append(each.time);
+    }
+    for (const Doctor &doctor : doctors) {
+        if (const std::optional<InstantRange> absent = absenceOf(doctor, hours.zone()))
+            taken[doctor.id].append(*absent);
     }
     QList<DoctorGaps> gaps;
     for (const Doctor &doctor : doctors)

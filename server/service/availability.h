@@ -9,7 +9,8 @@
 
 namespace medcrm {
 
-/// What is free of the time of a clinic's doctors: their hours less live appointments and other desks' holds.
+/// What is free of the time of a clinic's doctors: their hours less live appointments, other desks' holds, and the time
+/// for which a doctor said not to be there (presence.h).
 class Availability
 {
 public:

@@ -2,6 +2,7 @@
 #include "server/service/callrule.h"
 
 #include "common/model/visitorder.h"
+#include "server/service/clinicday.h"
 
 #include <algorithm>
 
@@ -16,6 +17,11 @@ QList<Visit> todaysLine(QList<Visit> open, const LineView &view)
 }
 
 } // namespace
+
+LineView viewOf(const Clinic &clinic, Instant now)
+{
+    return {now, todayAt(clinic, now), std::chrono::minutes(clinic.settings.ageingMinutes)};
+}
 
 std::optional<Visit> nextToCall(const QList<Visit> &open, const LineView &view)
 {

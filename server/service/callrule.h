@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/model/directory.h"
 #include "common/model/visit.h"
 
 #include <QList>
@@ -15,6 +16,8 @@ struct LineView
     QDate today; ///< The clinic's business day.
     Milliseconds ageing; ///< The clinic's limit for walk-ins.
 };
+
+LineView viewOf(const Clinic &clinic, Instant now);
 
 /// Whom "call next" takes of a doctor's open visits: the first callable one of today, or nobody.
 std::optional<Visit> nextToCall(const QList<Visit> &open, const LineView &view);

@@ -3,6 +3,7 @@
 
 #include "common/model/directory.h"
 #include "common/model/visitrules.h"
+#include "common/protocol/codec.h"
 #include "server/store/appointmentstore.h"
 
 namespace medcrm {
@@ -28,6 +29,14 @@ inline AppointmentCircumstances circumstancesAt(const Clinic &clinic, Instant no
     circumstances.zone = clinic.zone();
     circumstances.grace = std::chrono::minutes(clinic.settings.noShowGraceMinutes);
     return circumstances;
+}
+
+/// The refusal of a second visit of a patient in one doctor's line.
+inline tl::unexpected<Error> alreadyInLine(const Visit &open)
+{
+    return fail(ErrorCode::Conflict, QStringLiteral("patient"),
+                QStringLiteral("The patient is already in this doctor's line, ticket %1.").arg(open.ticket),
+                toJsonObject(open));
 }
 
 /// A time of day as the clinic's clock shows it, for sentences.

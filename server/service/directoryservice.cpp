@@ -3,6 +3,7 @@
 
 #include "common/model/checks.h"
 #include "server/service/administrators.h"
+#include "server/service/clinicday.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,13 @@ R changed(R record, const Details &details, Instant now)
     record.revision += 1;
     record.updatedAt = now;
     return record;
+}
+
+/// Also in hours to come.
+bool usesRoom(const WeeklySchedule &week, RoomId room)
+{
+    return std::any_of(week.rules.begin(), week.rules.end(),
+                       [room](const ScheduleRule &rule) { return rule.room == room; });
 }
 
 template <typename Event, typename Store, typename R>
@@ -111,6 +119,7 @@ DirectoryService::DirectoryService(store::Database &database)
     , m_doctors(database)
     , m_services(database)
     , m_users(database)
+    , m_schedules(database)
     , m_visits(database)
     , m_revisions(database)
 {
@@ -195,6 +204,7 @@ Result<Doctor> DirectoryService::handle(Context &ctx, const UpdateDoctor &reques
         return before;
     const Doctor after = changed(*before, tidied(request.doctor), ctx.now());
     return checkSameClinic("doctor.clinic", before->clinic, after.clinic)
+        .and_then([&] { return checkSharing(*before, after); })
         .and_then([&] { return check(after); })
         .map([&] {
             renewRights(ctx, *before, after);
@@ -220,9 +230,19 @@ Result<Doctor> DirectoryService::handle(Context &ctx, const SetDoctorState &requ
         return before;
     if (!before->active)
         return invalid(u"doctor"_s, u"%1 does not work here any more."_s.arg(before->fullName));
+    const Clinic clinic = m_clinics.find(before->clinic).value();
+    if (before->shared)
+        return invalid(u"doctor"_s,
+                       u"%1 is a shared line and nobody who could be away."_s.arg(before->fullName));
+    const QDate today = todayAt(clinic, ctx.now());
+    if (request.until && (*request.until <= ctx.now() || todayAt(clinic, *request.until) != today))
+        return invalid(u"until"_s, u"Choose a time later today."_s);
     Doctor after = changed<DoctorDetails>(*before, *before, ctx.now());
     after.state = request.state;
     after.lateMinutes = request.lateMinutes;
+    after.stateUntil =
+        request.lateMinutes ? ctx.now() + std::chrono::minutes(*request.lateMinutes) : request.until;
+    after.stateDay = request.state == DoctorState::Available ? std::nullopt : std::optional(today);
     return write<DoctorChanged>(ctx, m_doctors, *before, after);
 }
 
@@ -270,6 +290,12 @@ Result<> DirectoryService::check(const Room &room) const
         if (doctor.active && doctor.room == room.id)
             return invalid(u"room.active"_s, u"%1 works in this room."_s.arg(doctor.fullName));
     }
+    for (const WeeklySchedule &week : m_schedules.listWeekly(room.clinic)) {
+        if (usesRoom(week, room.id))
+            return invalid(u"room.active"_s,
+                           u"The weekly hours of %1 name this room."_s.arg(
+                               m_doctors.find(week.doctor).value().fullName));
+    }
     return {};
 }
 
@@ -288,6 +314,14 @@ Result<> DirectoryService::check(const Doctor &doctor) const
         return invalid(u"doctor.active"_s,
                        u"There are patients in this doctor's line. End their visits first."_s);
     return doctor.user ? checkAccount(doctor) : Result<>();
+}
+
+/// Whose patients they are is written in each visit, so it does not change under them.
+Result<> DirectoryService::checkSharing(const Doctor &before, const Doctor &after) const
+{
+    if (before.shared == after.shared || m_visits.listOpen(before.clinic, before.id).isEmpty())
+        return {};
+    return invalid(u"doctor.shared"_s, u"There are patients in this line. End their visits first."_s);
 }
 
 Result<> DirectoryService::checkAccount(const Doctor &doctor) const

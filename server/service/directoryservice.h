@@ -7,6 +7,7 @@
 #include "server/store/clinicstore.h"
 #include "server/store/doctorstore.h"
 #include "server/store/roomstore.h"
+#include "server/store/schedulestore.h"
 #include "server/store/servicestore.h"
 #include "server/store/userstore.h"
 #include "server/store/visitstore.h"
@@ -46,6 +47,7 @@ private:
     Result<> check(const Room &room) const;
     Result<> check(const Doctor &doctor) const;
     Result<> check(const Service &service) const;
+    Result<> checkSharing(const Doctor &before, const Doctor &after) const;
     Result<> checkAccount(const Doctor &doctor) const;
     Clinic toldOf(Context &ctx, const Clinic &clinic) const;
 
@@ -54,6 +56,7 @@ private:
     store::DoctorStore m_doctors;
     store::ServiceStore m_services;
     store::UserStore m_users;
+    store::ScheduleStore m_schedules;
     store::VisitStore m_visits;
     Revisions m_revisions;
 };

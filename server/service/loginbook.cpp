@@ -19,6 +19,7 @@ tl::unexpected<Error> over()
 LoginBook::LoginBook(store::Database &database, const Settings &settings)
     : m_settings(settings)
     , m_logins(database)
+    , m_users(database)
 {
 }
 
@@ -29,7 +30,7 @@ LoginBook::Grant LoginBook::open(Context &ctx, UserId user)
     login.deviceName = ctx.actor().device;
     login.issuedAt = ctx.now();
     login.lastUsedAt = ctx.now();
-    login.expiresAt = ctx.now() + m_settings.absolute;
+    login.expiresAt = ctx.now() + (isDisplay(user) ? m_settings.displayAbsolute : m_settings.absolute);
     login.id = m_logins.insert(login);
     return issue(ctx, login, ctx.now());
 }
@@ -129,7 +130,14 @@ std::optional<store::LoginSession> LoginBook::findLive(LoginSessionId id, Instan
 
 Instant LoginBook::refreshExpiry(const store::LoginSession &login) const
 {
-    return std::min(login.lastUsedAt + m_settings.idle, login.expiresAt);
+    const Milliseconds idle = isDisplay(login.user) ? m_settings.displayIdle : m_settings.idle;
+    return std::min(login.lastUsedAt + idle, login.expiresAt);
+}
+
+bool LoginBook::isDisplay(UserId user) const
+{
+    const std::optional<User> account = m_users.find(user);
+    return account && account->role == Role::Display;
 }
 
 void LoginBook::remember(const QByteArray &hash, const Access &access, Instant now)

@@ -4,6 +4,7 @@
 #include "common/protocol/auth.h"
 #include "server/service/context.h"
 #include "server/store/loginsessionstore.h"
+#include "server/store/userstore.h"
 
 #include <QHash>
 
@@ -15,6 +16,9 @@ namespace medcrm {
 /// A refresh token is good once. One that was spent may be shown a second time as long as its successor was not
 /// used: its answer may have been lost. Any other use of a spent token means that somebody has a copy, and ends
 /// the login. Access tokens live in memory only and need no writing.
+///
+/// A waiting-room display has nobody who could type a password after each weekend, and its account sees what hangs on the
+/// wall anyway: its logins live for weeks.
 class LoginBook
 {
 public:
@@ -23,6 +27,9 @@ public:
         Milliseconds access = std::chrono::minutes(10);
         Milliseconds idle = std::chrono::minutes(30);
         Milliseconds absolute = std::chrono::hours(12);
+        Milliseconds displayIdle =
+            std::chrono::hours(24 * 30); ///< Of the waiting room's accounts, see below.
+        Milliseconds displayAbsolute = std::chrono::hours(24 * 365);
     };
 
     /// Who is signed in by what.
@@ -63,9 +70,11 @@ private:
     Grant issue(Context &ctx, const store::LoginSession &login, Instant at);
     void remember(const QByteArray &hash, const Access &access, Instant now);
     Instant refreshExpiry(const store::LoginSession &login) const;
+    bool isDisplay(UserId user) const;
 
     const Settings m_settings;
     store::LoginSessionStore m_logins;
+    store::UserStore m_users;
     QHash<QByteArray, Access> m_access; ///< By the SHA-256 of the access token.
 };
 

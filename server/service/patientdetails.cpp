@@ -47,14 +47,15 @@ QString joinedNotes(const QString &notes, const QString &more)
     return (notes.isEmpty() ? more : notes + u'\n' + more).left(longestNotes);
 }
 
-/// Whether the other record knows the birth date better; one that contradicts is not taken for better.
+/// Whether the other record knows the birth date better. An estimate is anybody's guess, so a known date replaces it however
+/// far it lies; of known dates one that contradicts is not taken for better.
 bool knowsBirthBetter(const PatientDetails &other, const PatientDetails &kept)
 {
     if (!other.birthDate || !kept.birthDate)
         return other.birthDate.has_value();
     return other.birthPrecision < kept.birthPrecision
-        && std::abs(other.birthDate->year() - kept.birthDate->year())
-        <= (kept.birthPrecision == BirthPrecision::Estimated ? 3 : 0);
+        && (kept.birthPrecision == BirthPrecision::Estimated
+            || other.birthDate->year() == kept.birthDate->year());
 }
 
 } // namespace

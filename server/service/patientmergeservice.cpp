@@ -88,8 +88,8 @@ Result<Patient> PatientMergeService::handle(Context &ctx, const MergePatients &r
                      .wishes = moved.wishes});
     ctx.audit(entityOf(kept), kept.id.value(), {}, moveNote(moved), u"merged with %1"_s.arg(merged.mrn));
     m_news.tellMoved(ctx, moved, merged.id, kept);
-    if (kept.summary() != pair->kept.summary())
-        m_news.tellSummary(ctx, kept);
+    m_news.tellChanged(ctx, merged);
+    m_news.tellChanged(ctx, kept);
     return kept;
 }
 
@@ -118,8 +118,8 @@ Result<Patient> PatientMergeService::handle(Context &ctx, const UnmergePatients 
     const Patient kept = restoredKept(ctx, keptBefore, *merge);
     ctx.audit(entityOf(kept), kept.id.value(), moveNote(moved), {}, u"separated from %1"_s.arg(merged.mrn));
     m_news.tellMoved(ctx, moved, kept.id, merged);
-    if (kept.summary() != keptBefore.summary())
-        m_news.tellSummary(ctx, kept);
+    m_news.tellChanged(ctx, merged);
+    m_news.tellChanged(ctx, kept);
     return merged;
 }
 

@@ -32,7 +32,7 @@ PatientNews::PatientNews(store::Database &database)
 {
 }
 
-void PatientNews::tellSummary(Context &ctx, const Patient &patient) const
+void PatientNews::tellChanged(Context &ctx, const Patient &patient) const
 {
     QMap<ClinicId, QSet<DoctorId>> doctors;
     const Shown shown = shownOf(ctx, patient.id);
@@ -40,9 +40,9 @@ void PatientNews::tellSummary(Context &ctx, const Patient &patient) const
         doctors[appointment.clinic].insert(appointment.doctor);
     for (const Visit &visit : shown.visits)
         doctors[visit.clinic].insert(visit.doctor);
-    for (auto clinic = doctors.cbegin(); clinic != doctors.cend(); ++clinic)
+    for (const Clinic &clinic : m_clinics.list())
         ctx.publish(PatientChanged{patient.summary()},
-                    Audience::staff(clinic.key(), clinic.value().values()));
+                    Audience::staff(clinic.id, doctors.value(clinic.id).values()));
 }
 
 void PatientNews::tellMoved(Context &ctx, const store::MovedRecords &moved, PatientId from,

@@ -16,8 +16,9 @@ class PatientNews
 public:
     explicit PatientNews(store::Database &database);
 
-    /// The patient has another name, sex or birth date: PatientChanged for each clinic that expects or has them.
-    void tellSummary(Context &ctx, const Patient &patient) const;
+    /// The record was changed: PatientChanged for the desks of every clinic, since each may have the record open, and for
+    /// the doctors of a clinic who expect or have the patient. It carries what rows show; the rest is asked for.
+    void tellChanged(Context &ctx, const Patient &patient) const;
 
     /// Appointments, visits and wishes have another patient: the events of the records themselves, with an audit entry
     /// for each that is told. `from`: whose they were.

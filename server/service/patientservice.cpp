@@ -143,8 +143,7 @@ Result<Patient> PatientService::handle(Context &ctx, const UpdatePatient &reques
     after.updatedAt = ctx.now();
     m_patients.update(after);
     ctx.auditChanged(entityOf(after), *before, after);
-    if (before->summary() != after.summary())
-        m_news.tellSummary(ctx, after);
+    m_news.tellChanged(ctx, after);
     return after;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/queueservice.h"
 
+#include "common/model/presence.h"
 #include "server/service/clinicday.h"
 
 using namespace Qt::StringLiterals;
@@ -9,22 +10,10 @@ namespace medcrm {
 
 namespace {
 
-LineView viewOf(const Clinic &clinic, Instant now)
-{
-    return {now, todayAt(clinic, now), std::chrono::minutes(clinic.settings.ageingMinutes)};
-}
-
 /// Whether the patient is told where to go.
 bool leadsToRoom(VisitAction action)
 {
     return action == VisitAction::Call || action == VisitAction::Recall || action == VisitAction::Start;
-}
-
-tl::unexpected<Error> alreadyHere(const Visit &open)
-{
-    return fail(ErrorCode::Conflict, u"patient"_s,
-                u"The patient is already in this doctor's line, ticket %1."_s.arg(open.ticket),
-                toJsonObject(open));
 }
 
 Result<> requireLaterToday(const std::optional<Instant> &notBefore, const LineView &view,
@@ -37,11 +26,17 @@ Result<> requireLaterToday(const std::optional<Instant> &notBefore, const LineVi
     return {};
 }
 
-Visit draftOf(const Appointment &appointment, QDate today)
+std::optional<DoctorId> sharedLineOf(const Doctor &doctor)
+{
+    return doctor.shared ? std::optional(doctor.id) : std::nullopt;
+}
+
+Visit draftOf(const Appointment &appointment, const Doctor &doctor, QDate today)
 {
     Visit visit;
     visit.clinic = appointment.clinic;
-    visit.doctor = appointment.doctor;
+    visit.doctor = doctor.id;
+    visit.sharedLine = sharedLineOf(doctor);
     visit.patient = appointment.patient;
     visit.service = appointment.service;
     visit.appointment = appointment.id;
@@ -56,6 +51,7 @@ Visit draftOf(const AddWalkIn &request, const Parties &parties, QDate today)
     Visit visit;
     visit.clinic = parties.clinic.id;
     visit.doctor = parties.doctor.id;
+    visit.sharedLine = sharedLineOf(parties.doctor);
     visit.patient = parties.patient.summary();
     visit.service = request.service;
     visit.priority = request.priority;
@@ -75,6 +71,7 @@ QueueService::QueueService(store::Database &database)
     , m_revisions(database)
     , m_book(database)
     , m_appointmentBook(database)
+    , m_estimates(database)
 {
 }
 
@@ -97,8 +94,9 @@ Result<Visit> QueueService::handle(Context &ctx, const CheckIn &request)
         return take(ctx, *earlier, VisitAction::ReturnToLine, {ctx.now()});
     if (const Result<> free = requireNotHere(appointment->patient.id, doctor.id, given.today); !free)
         return tl::unexpected(free.error());
-    const Visit visit = m_book.arrive(ctx, draftOf(*appointment, given.today), doctor.ticketPrefix);
+    const Visit visit = m_book.arrive(ctx, draftOf(*appointment, doctor, given.today), doctor.ticketPrefix);
     m_appointmentBook.step(ctx, *appointment, *arrow, {ctx.now()});
+    m_estimates.keep(clinic, doctor, visit, ctx.now());
     return visit;
 }
 
@@ -119,7 +117,9 @@ Result<Visit> QueueService::handle(Context &ctx, const AddWalkIn &request)
             ErrorCode::Conflict, u"patient"_s,
             u"The patient is booked today at %1. Check them in."_s.arg(shownTime(clinic, booked->start)),
             toJsonObject(*booked));
-    return m_book.arrive(ctx, draftOf(request, *parties, today), parties->doctor.ticketPrefix);
+    const Visit visit = m_book.arrive(ctx, draftOf(request, *parties, today), parties->doctor.ticketPrefix);
+    m_estimates.keep(clinic, parties->doctor, visit, ctx.now());
+    return visit;
 }
 
 Result<std::optional<Visit>> QueueService::handle(Context &ctx, const CallNext &request)
@@ -127,15 +127,21 @@ Result<std::optional<Visit>> QueueService::handle(Context &ctx, const CallNext &
     const std::optional<Doctor> doctor = m_doctors.find(request.doctor);
     if (!doctor)
         return fail(ErrorCode::NotFound, u"doctor"_s, u"There is no such doctor."_s);
+    if (doctor->shared)
+        return invalid(u"doctor"_s, u"Name the doctor who calls the next patient from this line."_s);
+    const Clinic clinic = m_clinics.find(doctor->clinic).value();
+    if (const Result<> there = mayCall(*doctor, ctx.now(), clinic.zone()); !there)
+        return refused(there.error(), *doctor);
     if (const std::optional<Visit> called = m_visits.findCalled(doctor->id))
         return fail(ErrorCode::Conflict, u"doctor"_s,
                     u"Ticket %1 has been called and has not come in yet."_s.arg(called->ticket),
                     toJsonObject(*called));
-    const LineView view = viewOf(m_clinics.find(doctor->clinic).value(), ctx.now());
-    const auto next = nextToCall(m_visits.listLine(doctor->clinic, doctor->id, view.today), view);
+    const LineView view = viewOf(clinic, ctx.now());
+    const auto next = nextToCall(m_visits.listCallable(*doctor, view.today), view);
     if (!next)
         return std::optional<Visit>();
-    return take(ctx, m_visits.find(next->id).value(), VisitAction::Call, {ctx.now()});
+    const StepNote note{.now = ctx.now(), .doctor = doctor->id};
+    return take(ctx, m_visits.find(next->id).value(), VisitAction::Call, note);
 }
 
 Result<Visit> QueueService::handle(Context &ctx, const CallVisit &request)
@@ -151,7 +157,10 @@ Result<Visit> QueueService::handle(Context &ctx, const ChangeVisit &request)
     const Result<Visit> visit = findLatest(request.visit, request.revision);
     if (!visit)
         return visit;
-    const StepNote note{.now = ctx.now(), .reason = request.reason.trimmed(), .notBefore = request.notBefore};
+    const StepNote note{.now = ctx.now(),
+                        .reason = request.reason.trimmed(),
+                        .notBefore = request.notBefore,
+                        .by = ctx.actor().user.id};
     return take(ctx, *visit, request.action, note);
 }
 
@@ -189,44 +198,77 @@ Result<Visit> QueueService::findLatest(VisitId id, qint64 revision) const
 
 Result<> QueueService::requireNotHere(PatientId patient, DoctorId doctor, QDate businessDay) const
 {
-    if (const std::optional<Visit> open = m_visits.findOpen(patient, doctor, businessDay))
-        return alreadyHere(*open);
-    return {};
+    const std::optional<Visit> open = m_visits.findOpen(patient, doctor, businessDay);
+    return open ? Result<>(alreadyInLine(*open)) : Result<>();
 }
 
 /// The other visit for which the doctor is not free for this step, or none.
-std::optional<Visit> QueueService::inTheWay(const Visit &visit, VisitAction action) const
+std::optional<Visit> QueueService::inTheWay(DoctorId doctor, VisitStatus from, VisitAction action) const
 {
-    const VisitTransition *step = findTransition(visitTransitions(), action, visit.status);
+    const VisitTransition *step = findTransition(visitTransitions(), action, from);
     if (!step || !step->conditions.testFlag(Condition::DoctorFree))
         return std::nullopt;
-    return step->to == VisitStatus::Called ? m_visits.findCalled(visit.doctor)
-                                           : m_visits.findInService(visit.doctor);
+    return step->to == VisitStatus::Called ? m_visits.findCalled(doctor) : m_visits.findInService(doctor);
+}
+
+/// Who takes a patient from a shared line has a line of the same clinic.
+Result<> QueueService::requireColleague(const Visit &visit, DoctorId doctor) const
+{
+    const std::optional<Doctor> taker = m_doctors.find(doctor);
+    if (!taker || taker->clinic != visit.clinic || !taker->active)
+        return fail(ErrorCode::Forbidden, u"visit"_s, u"This line is for the doctors of another clinic."_s);
+    return {};
 }
 
 Result<Visit> QueueService::take(Context &ctx, const Visit &visit, VisitAction action, StepNote note)
 {
     const Clinic clinic = m_clinics.find(visit.clinic).value();
     const LineView view = viewOf(clinic, ctx.now());
-    const std::optional<Visit> other = inTheWay(visit, action);
-    const VisitCircumstances given{ctx.now(), view.today, note.reason,
+    if (!visit.isShared())
+        note.doctor.reset();
+    else if (!note.doctor)
+        note.doctor = ctx.actor().doctor;
+    const DoctorId doctor = note.doctor.value_or(visit.doctor);
+    const std::optional<Visit> other = inTheWay(doctor, visit.status, action);
+    const VisitCircumstances given{ctx.now(),
+                                   view.today,
+                                   note.reason,
                                    other && other->status == VisitStatus::Called,
-                                   other && other->status == VisitStatus::InService};
+                                   other && other->status == VisitStatus::InService,
+                                   visit.isShared() && !note.doctor};
     const auto step = permit(visit, action, ctx.actor().user.role, given);
     if (!step && step.error().field == u"doctor")
         return refused(step.error(), *other);
     if (!step)
         return refused(step.error(), visit);
-    if (!isOpen(visit.status) && isOpen(step->to)) {
-        const auto free = requireNotHere(visit.patient.id, visit.doctor, visit.businessDay);
-        if (!free)
-            return tl::unexpected(free.error());
+    if (const Result<> ready = requireReady(visit, *step, note, view, clinic); !ready)
+        return tl::unexpected(ready.error());
+    if (leadsToRoom(action)) {
+        const Doctor calling = m_doctors.find(doctor).value();
+        if (const Result<> there = mayCall(calling, ctx.now(), clinic.zone());
+            action == VisitAction::Call && !there)
+            return refused(there.error(), calling);
+        note.room = calling.room;
     }
-    if (const Result<> later = requireLaterToday(note.notBefore, view, clinic); !later)
-        return tl::unexpected(later.error());
-    if (leadsToRoom(action))
-        note.room = m_doctors.find(visit.doctor).value().room;
     return m_book.step(ctx, visit, *step, note);
+}
+
+/// What the table cannot know: who takes the patient, into which line they come back, and until when.
+Result<> QueueService::requireReady(const Visit &visit, const VisitTransition &step, const StepNote &note,
+                                    const LineView &view, const Clinic &clinic) const
+{
+    const DoctorId line = step.to == VisitStatus::Waiting ? visit.sharedLine.value_or(visit.doctor)
+                                                          : note.doctor.value_or(visit.doctor);
+    const bool taken = visit.isShared() && line != visit.doctor && isOpen(step.to);
+    if (taken) {
+        if (const Result<> colleague = requireColleague(visit, line); !colleague)
+            return colleague;
+    }
+    if (isOpen(step.to) && (!isOpen(visit.status) || line != visit.doctor)) {
+        if (const Result<> free = requireNotHere(visit.patient.id, line, visit.businessDay); !free)
+            return free;
+    }
+    return requireLaterToday(note.notBefore, view, clinic);
 }
 
 } // namespace medcrm

@@ -6,6 +6,7 @@
 #include "server/service/parties.h"
 #include "server/service/revisions.h"
 #include "server/service/visitbook.h"
+#include "server/service/waitestimator.h"
 
 namespace medcrm {
 
@@ -21,7 +22,9 @@ public:
     Result<Visit> handle(Context &ctx, const CheckIn &request);
     /// Errors: Invalid or NotFound naming doctor, patient or service; Conflict with today's booking or the open visit.
     Result<Visit> handle(Context &ctx, const AddWalkIn &request);
-    /// Error: Conflict with the visit the doctor has called already.
+    /// From the doctor's own line and, if the doctor takes from them, the clinic's shared ones. Errors: Conflict with the
+    /// visit the doctor has called already, or with the doctor who is on a break, away or finished; Invalid for a shared
+    /// line itself.
     Result<std::optional<Visit>> handle(Context &ctx, const CallNext &request);
     Result<Visit> handle(Context &ctx, const CallVisit &request);
     /// Errors: those of permit(); a Conflict carries the visit, or the other visit that stands in the way.
@@ -33,7 +36,10 @@ public:
 private:
     Result<Visit> findLatest(VisitId id, qint64 revision) const;
     Result<> requireNotHere(PatientId patient, DoctorId doctor, QDate businessDay) const;
-    std::optional<Visit> inTheWay(const Visit &visit, VisitAction action) const;
+    std::optional<Visit> inTheWay(DoctorId doctor, VisitStatus from, VisitAction action) const;
+    Result<> requireColleague(const Visit &visit, DoctorId doctor) const;
+    Result<> requireReady(const Visit &visit, const VisitTransition &step, const StepNote &note,
+                          const LineView &view, const Clinic &clinic) const;
     Result<Visit> take(Context &ctx, const Visit &visit, VisitAction action, StepNote note);
 
     store::VisitStore m_visits;
@@ -44,6 +50,7 @@ private:
     Revisions m_revisions;
     VisitBook m_book;
     AppointmentBook m_appointmentBook;
+    WaitEstimator m_estimates;
 };
 
 } // namespace medcrm

@@ -53,13 +53,21 @@ Result<QList<Occurrence>> occurrences(const SeriesRule &rule, Instant first, con
     return dates;
 }
 
-std::optional<Instant> movedAlike(Instant at, Instant from, Instant to, const QTimeZone &zone)
+Occurrence occurrenceAlike(Instant at, Instant from, Instant to, const QTimeZone &zone)
 {
     if (at == from)
-        return to;
+        return {inZone(to, zone).date(), to, false};
     const qint64 step = wallClock(from, zone).msecsTo(wallClock(to, zone));
     const QDateTime moved = wallClock(at, zone).addMSecs(step);
-    return instantAt(moved.date(), moved.time(), zone);
+    const std::optional<Instant> start = instantAt(moved.date(), moved.time(), zone);
+    const int minute = moved.time().msecsSinceStartOfDay() / 60'000;
+    return {moved.date(), start ? *start : DayClock(moved.date(), zone).at(minute), !start};
+}
+
+std::optional<Instant> movedAlike(Instant at, Instant from, Instant to, const QTimeZone &zone)
+{
+    const Occurrence moved = occurrenceAlike(at, from, to, zone);
+    return moved.skipped ? std::nullopt : std::optional(moved.start);
 }
 
 } // namespace medcrm

@@ -23,4 +23,7 @@ Result<QList<Occurrence>> occurrences(const SeriesRule &rule, Instant first, con
 /// skips that time.
 std::optional<Instant> movedAlike(Instant at, Instant from, Instant to, const QTimeZone &zone);
 
+/// The same, with the end of the gap in place of a time that the clock skips.
+Occurrence occurrenceAlike(Instant at, Instant from, Instant to, const QTimeZone &zone);
+
 } // namespace medcrm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/seriespreview.h"
 
+#include "common/model/presence.h"
 #include "server/service/clinicday.h"
 
 using namespace Qt::StringLiterals;
@@ -74,8 +75,10 @@ SeriesDate SeriesPreview::look(const Wanted &wanted, const Occurrence &date, Hou
 {
     SeriesDate seen{date.start, date.start + wanted.length, {}, {}, {}};
     const QDate last = todayAt(wanted.clinic, seen.end);
-    const DoctorGaps gaps =
-        m_availability.gaps(hours.hours, {wanted.doctor}, date.day, last, {.holds = wanted.holds}).first();
+    const DoctorGaps gaps = m_availability
+                                .gaps(hours.hours, {wanted.doctor}, date.day, last,
+                                      {.together = wanted.together, .holds = wanted.holds})
+                                .first();
     const bool passed = date.start <= wanted.now;
     if (!passed && !date.skipped && gapAround(gaps.gaps, {seen.start, seen.end}))
         return seen;
@@ -84,6 +87,19 @@ SeriesDate SeriesPreview::look(const Wanted &wanted, const Occurrence &date, Hou
     const Instant soonest{wanted.now.ms / minuteMs * minuteMs + minuteMs};
     seen.instead = nearest(gaps, {std::max(day.start(), soonest), day.end()}, date.start, wanted.length);
     return seen;
+}
+
+/// The earliest appointment that is in the way.
+std::optional<Appointment> SeriesPreview::taking(const Wanted &wanted, const SeriesDate &date) const
+{
+    if (wanted.together.isEmpty())
+        return m_appointments.findTaking(wanted.doctor.id, {date.start, date.end});
+    for (const store::TakenTime &each :
+         m_appointments.listTaken(wanted.clinic.id, {date.start, date.end}, wanted.doctor.id)) {
+        if (!wanted.together.contains(each.appointment))
+            return m_appointments.find(each.appointment);
+    }
+    return std::nullopt;
 }
 
 void SeriesPreview::explain(const Wanted &wanted, const Occurrence &date, const Hours &hours,
@@ -98,12 +114,17 @@ void SeriesPreview::explain(const Wanted &wanted, const Occurrence &date, const 
     } else if (date.skipped) {
         seen.problem = SlotProblem::Closed;
         seen.inTheWay = u"The clocks are put forward over this time."_s;
-    } else if (const auto taking = m_appointments.findTaking(wanted.doctor.id, {seen.start, seen.end})) {
+    } else if (const auto taking = this->taking(wanted, seen)) {
         seen.problem = SlotProblem::Taken;
         seen.inTheWay = u"taken by %1"_s.arg(taking->patient.displayName());
     } else if (held != wanted.holds.end()) {
         seen.problem = SlotProblem::Held;
         seen.inTheWay = u"%1 is just booking it"_s.arg(held->device);
+    } else if (const auto absent = absenceOf(wanted.doctor, wanted.clinic.zone());
+               absent && absent->from < seen.end && seen.start < absent->to) {
+        seen.problem = SlotProblem::Absent;
+        seen.inTheWay =
+            u"%1 %2."_s.arg(wanted.doctor.fullName, inWords(saidBy(wanted.doctor), wanted.clinic.zone()));
     } else {
         seen.problem = SlotProblem::Closed;
         seen.inTheWay = exceptionReason(hours.weekly, hours.exceptions, date.day);

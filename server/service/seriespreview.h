@@ -21,6 +21,7 @@ public:
         Milliseconds length;
         QList<SlotHold> holds; ///< Of other desks.
         Instant now;
+        QList<AppointmentId> together = {}; ///< Being moved: their own times count as free.
     };
 
     QList<SeriesDate> look(const Wanted &wanted, const QList<Occurrence> &dates) const;
@@ -29,6 +30,7 @@ private:
     struct Hours;
 
     SeriesDate look(const Wanted &wanted, const Occurrence &date, Hours &hours) const;
+    std::optional<Appointment> taking(const Wanted &wanted, const SeriesDate &date) const;
     void explain(const Wanted &wanted, const Occurrence &date, const Hours &hours, SeriesDate &seen) const;
 
     store::ScheduleStore m_schedules;

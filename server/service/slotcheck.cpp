@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/slotcheck.h"
 
+#include "common/model/presence.h"
 #include "common/protocol/codec.h"
 #include "server/service/clinicday.h"
 
@@ -21,6 +22,12 @@ std::optional<SlotHold> holdOver(const SlotCheck::Wanted &wanted)
             return hold;
     }
     return std::nullopt;
+}
+
+bool isAbsent(const SlotCheck::Wanted &wanted)
+{
+    const std::optional<InstantRange> absent = absenceOf(wanted.doctor, wanted.clinic.zone());
+    return absent && absent->from < wanted.time.to && wanted.time.from < absent->to;
 }
 
 tl::unexpected<Error> refusal(const SlotConflict &conflict, const SlotCheck::Wanted &wanted,
@@ -93,7 +100,9 @@ SlotConflict SlotCheck::explained(const Wanted &wanted, Instant now) const
         conflict.problem = SlotProblem::Past;
         conflict.hold.reset();
     } else {
-        conflict.problem = conflict.hold ? SlotProblem::Held : SlotProblem::Closed;
+        conflict.problem = conflict.hold ? SlotProblem::Held
+            : isAbsent(wanted)           ? SlotProblem::Absent
+                                         : SlotProblem::Closed;
     }
     conflict.next = next(wanted, now);
     return conflict;
@@ -124,6 +133,8 @@ QString inWords(const SlotConflict &conflict, const Clinic &clinic, const Doctor
         return u"%1 is just booking the doctor's time from %2 to %3."_s.arg(
             conflict.hold->device, shownTime(clinic, conflict.hold->start),
             shownTime(clinic, conflict.hold->end));
+    case SlotProblem::Absent:
+        return u"%1 %2."_s.arg(doctor.fullName, inWords(saidBy(doctor), clinic.zone()));
     case SlotProblem::Closed:
         return u"%1 does not work then, or not for so long."_s.arg(doctor.fullName);
     }

@@ -24,6 +24,14 @@ void start(Visit &visit, const StepNote &note, VisitStatus from)
         visit.room = note.room;
 }
 
+void transfer(Visit &visit, const StepNote &note)
+{
+    visit.doctor = note.doctor.value_or(visit.doctor);
+    visit.sharedLine = note.toSharedLine ? note.doctor : std::nullopt;
+    visit.pin = note.pin;
+    visit.room.reset();
+}
+
 void undoStart(Visit &visit)
 {
     if (visit.callCount == 0)
@@ -52,6 +60,7 @@ void undoEnd(Visit &visit)
 {
     visit.endedAt.reset();
     visit.endReason.clear();
+    visit.closedBy.reset();
 }
 
 void backToLine(Visit &visit)
@@ -98,10 +107,20 @@ R moved(R record, const Step &step, Instant now)
 Visit afterStep(const Visit &before, const VisitTransition &step, const StepNote &note)
 {
     Visit visit = moved(before, step, note.now);
+    if (visit.sharedLine && visit.status == VisitStatus::Waiting)
+        visit.doctor = *visit.sharedLine; // back to where any doctor may call
+    if (visit.isShared() && note.doctor && visit.status != VisitStatus::Waiting && isOpen(visit.status))
+        visit.doctor = *note.doctor;
     switch (step.action) {
     case VisitAction::Call:
     case VisitAction::Recall:
         call(visit, note);
+        break;
+    case VisitAction::Move:
+        visit.pin = note.pin;
+        break;
+    case VisitAction::Transfer:
+        transfer(visit, note);
         break;
     case VisitAction::PutBack:
         visit.notBefore = note.notBefore;
@@ -127,13 +146,22 @@ Visit afterStep(const Visit &before, const VisitTransition &step, const StepNote
     case VisitAction::UndoCheckIn:
         end(visit, note);
         break;
+    case VisitAction::CloseSeen:
+    case VisitAction::CloseNoShow:
+    case VisitAction::CloseLeft:
+        end(visit, note);
+        visit.closedBy = note.by;
+        break;
     case VisitAction::Reopen:
+        visit.startedAt = visit.startedAt.value_or(note.now); // seen, said the desk that closed the day
+        visit.firstCalledAt = visit.firstCalledAt.value_or(note.now);
         undoEnd(visit);
         break;
     case VisitAction::ReturnToLine:
         visit.returnedAt = note.now;
         [[fallthrough]];
     case VisitAction::Restore:
+    case VisitAction::UndoClose: // times of calls and of the start stay: the next end may be the right one
         backToLine(visit);
         break;
     }
@@ -179,16 +207,20 @@ std::optional<AppointmentAction> followingAction(VisitAction action)
 {
     switch (action) {
     case VisitAction::Start:
+    case VisitAction::CloseSeen:
         return AppointmentAction::Fulfil;
     case VisitAction::UndoStart:
         return AppointmentAction::Unfulfil;
     case VisitAction::Leave:
     case VisitAction::Cancel:
+    case VisitAction::CloseLeft:
         return AppointmentAction::FollowCancel;
     case VisitAction::MarkNoShow:
+    case VisitAction::CloseNoShow:
         return AppointmentAction::FollowNoShow;
     case VisitAction::ReturnToLine:
     case VisitAction::Restore:
+    case VisitAction::UndoClose:
         return AppointmentAction::FollowReturn;
     case VisitAction::UndoCheckIn:
         return AppointmentAction::UndoCheckIn;
@@ -199,6 +231,8 @@ std::optional<AppointmentAction> followingAction(VisitAction action)
     case VisitAction::Resume:
     case VisitAction::Complete:
     case VisitAction::Reopen:
+    case VisitAction::Move:
+    case VisitAction::Transfer:
         return std::nullopt;
     }
     Q_UNREACHABLE();

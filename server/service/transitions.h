@@ -13,9 +13,14 @@ struct StepNote
     Instant now = {};
     QString reason = {};
     std::optional<Instant> notBefore = {}; ///< With PutBack.
+    std::optional<UserId> by = {}; ///< Who closes the day.
     std::optional<RoomId> room = {}; ///< The doctor's room, with Call, Recall and Start.
     CancelledBy side = CancelledBy::Clinic; ///< With the cancelling of an appointment.
     QString overbookReason = {}; ///< With Restore, when the time is not free any more.
+    std::optional<DoctorId> doctor =
+        {}; ///< Who takes the patient from a shared line, or to whom a Transfer leads.
+    bool toSharedLine = false; ///< With Transfer: that is a shared line.
+    std::optional<QueuePin> pin = {}; ///< With Move and Transfer: the new place, if it is not by time.
 };
 
 /// The visit after the step, one revision on.

@@ -25,10 +25,38 @@ Visit VisitBook::step(Context &ctx, const Visit &before, const VisitTransition &
     const Visit after = afterStep(before, step, note);
     m_visits.update(after);
     ctx.auditChanged(entityOf(after), before, after, note.reason);
-    ctx.publish(VisitStatusChanged{after});
+    if (step.action == VisitAction::Move || step.action == VisitAction::Transfer)
+        ctx.publish(VisitMoved{after});
+    else
+        ctx.publish(VisitStatusChanged{after});
+    tellLeftLine(ctx, before, after);
     if (after.appointment)
         m_appointments.follow(ctx, *after.appointment, step.action, note);
     return after;
+}
+
+void VisitBook::makeRoom(Context &ctx, const QList<Visit> &shifted)
+{
+    if (shifted.isEmpty())
+        return;
+    const Visit &any = shifted.first();
+    QueueChanged event{any.clinic, any.doctor, any.isShared(), {}, {}};
+    for (Visit visit : shifted) {
+        const Visit before = m_visits.find(visit.id).value();
+        visit.revision += 1;
+        visit.updatedAt = ctx.now();
+        m_visits.update(visit);
+        ctx.auditChanged(entityOf(visit), before, visit, u"makes room"_s);
+        event.moved.append(visit);
+    }
+    ctx.publish(event);
+}
+
+/// Who hears of the visit where it is now need not be told where it is not.
+void VisitBook::tellLeftLine(Context &ctx, const Visit &before, const Visit &after)
+{
+    if (before.doctor != after.doctor && !after.isShared())
+        ctx.publish(QueueChanged{before.clinic, before.doctor, before.isShared(), {}, {before.id}});
 }
 
 } // namespace medcrm

@@ -21,10 +21,15 @@ public:
     /// number and times are set here.
     Visit arrive(Context &ctx, Visit visit, const QString &ticketPrefix);
 
-    /// The visit after a step.
+    /// The visit after a step. The line it left hears that it is gone.
     Visit step(Context &ctx, const Visit &before, const VisitTransition &step, const StepNote &note);
 
+    /// Pinned visits of one line that make room for a moved one: each as it shall be, at the revision it has.
+    void makeRoom(Context &ctx, const QList<Visit> &shifted);
+
 private:
+    void tellLeftLine(Context &ctx, const Visit &before, const Visit &after);
+
     store::VisitStore m_visits;
     AppointmentBook m_appointments;
 };

@@ -6,13 +6,14 @@ using namespace Qt::StringLiterals;
 namespace medcrm {
 
 Dispatcher::Dispatcher(const Routes &routes, store::Database &database, SessionRegistry &sessions,
-                       EventHub &hub, Workers &workers, const Clock &clock, const Settings &settings,
-                       QObject *parent)
+                       EventHub &hub, Workers &workers, Workers &readers, const Clock &clock,
+                       const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_routes(routes)
     , m_sessions(sessions)
     , m_hub(hub)
     , m_workers(workers)
+    , m_readers(readers)
     , m_settings(settings)
     , m_tools{database, sessions, clock, settings.leastFreeBytes, ScopeGuard(database), Journal(database)}
 {
@@ -84,7 +85,8 @@ void Dispatcher::prepare(Job job, const Call::Work &work)
     if (job.session->isPreparing())
         return refuse(*job.session, job.id, {ErrorCode::TooMany, {}, u"One at a time, please."_s});
     job.prepared = true;
-    const bool started = m_workers.start(work, [this, job] {
+    Workers &workers = job.route->longRead ? m_readers : m_workers;
+    const bool started = workers.start(work, [this, job] {
         if (!job.session)
             return;
         job.session->setPreparing(false);
@@ -92,8 +94,9 @@ void Dispatcher::prepare(Job job, const Call::Work &work)
     });
     if (!started) {
         const QJsonObject wait{{u"retryAfter"_s, 2}};
-        return refuse(*job.session, job.id,
-                      {ErrorCode::TooMany, {}, u"Many people are signing in. Try again in 2 s."_s, wait});
+        const QString why = job.route->longRead ? u"Many reports are being made. Try again in 2 s."_s
+                                                : u"Many people are signing in. Try again in 2 s."_s;
+        return refuse(*job.session, job.id, {ErrorCode::TooMany, {}, why, wait});
     }
     job.session->setPreparing(true);
 }

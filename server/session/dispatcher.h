@@ -23,9 +23,10 @@ public:
         int requestsPerTurn = 256; ///< More wait for the next turn, so that timers and sockets get theirs.
     };
 
-    /// All must outlive it.
+    /// All must outlive it. `readers` do what is a long read, `workers` the other slow work.
     Dispatcher(const Routes &routes, store::Database &database, SessionRegistry &sessions, EventHub &hub,
-               Workers &workers, const Clock &clock, const Settings &settings, QObject *parent = nullptr);
+               Workers &workers, Workers &readers, const Clock &clock, const Settings &settings,
+               QObject *parent = nullptr);
 
     /// Runs what waits now instead of at the end of the turn: before an orderly stop, and in tests.
     void flush();
@@ -43,6 +44,7 @@ private:
     SessionRegistry &m_sessions;
     EventHub &m_hub;
     Workers &m_workers;
+    Workers &m_readers;
     const Settings m_settings;
     Turn::Tools m_tools;
     QList<Job> m_waiting;

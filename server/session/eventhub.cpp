@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/session/eventhub.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace medcrm {
@@ -40,8 +42,13 @@ void EventHub::follow(Session *session, ClinicId clinic, qint64 sequence)
 
 void EventHub::publish(const QList<NumberedEvent> &events)
 {
-    for (const NumberedEvent &event : events)
+    QSet<ClinicId> clinics;
+    for (const NumberedEvent &event : events) {
         publishOne(event);
+        clinics.insert(event.audience.clinic);
+    }
+    for (const ClinicId clinic : std::as_const(clinics))
+        Q_EMIT published(clinic);
 }
 
 void EventHub::publishOne(const NumberedEvent &event)

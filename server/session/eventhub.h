@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// Before the reply to its subscribe leaves.
     void followed(medcrm::Session *session, medcrm::ClinicId clinic);
+    /// Events of a clinic have left; once per clinic and commit.
+    void published(medcrm::ClinicId clinic);
 
 private:
     struct Follower

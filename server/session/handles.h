@@ -7,10 +7,11 @@
 // How a service may handle a request R:
 //     Result<R::Reply> handle(Context &, const R &);
 //     Result<R::Reply> handle(Context &, Session &, const R &);      about the connection itself
-// or, when hashing a password would hold up everybody, by
+// or, when hashing a password or reading for long would hold up everybody, by
 //     Result<Callable> prepare(const Actor &, const R &);            in the event loop; refuses early
 //     Result<R::Reply> handle(Context &, const R &, const Prepared &);
-// where the callable, which captures values only, runs in a worker thread and returns the Prepared.
+// where the callable, which captures values only, runs in a worker thread and returns the Prepared. A request that
+// declares `longRead` waits in a queue of its own.
 namespace medcrm {
 
 class Session;

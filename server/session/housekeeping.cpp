@@ -24,7 +24,9 @@ void Housekeeping::run()
     try {
         store::Transaction transaction(m_database);
         store::RequestKeyStore(m_database).prune(m_clock.now() - m_settings.requestKeys);
-        store::LoginSessionStore(m_database).prune(m_clock.now() - m_settings.logins);
+        store::LoginSessionStore logins(m_database);
+        logins.prune(m_clock.now() - m_settings.logins);
+        logins.pruneSpent(m_clock.now() - m_settings.spentTokens);
         store::EventStore(m_database).prune(m_settings.events);
         transaction.commit();
     } catch (const store::DbError &error) {

@@ -19,6 +19,7 @@ public:
     {
         Milliseconds requestKeys = std::chrono::hours(48);
         Milliseconds logins = std::chrono::hours(24 * 30); ///< After their end, for questions about them.
+        Milliseconds spentTokens = std::chrono::hours(24 * 7); ///< A display's login spends hundreds a day.
         int events = 10'000; ///< Of each clinic.
     };
 

@@ -44,6 +44,8 @@ struct Route
     const char *method = nullptr;
     Access access;
     bool secretReply = false; ///< The reply must not be kept for a retry.
+    bool longRead =
+        false; ///< Its slow work reads for long: it waits behind other reading, never before sign-ins.
     std::function<Result<std::shared_ptr<Call>>(const QJsonObject &params)> decode;
 };
 

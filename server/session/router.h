@@ -12,9 +12,11 @@ namespace router {
 template <Request R, typename Service>
 Route routeTo(Service &service)
 {
-    Route route{R::method, R::access, false, {}};
+    Route route{R::method, R::access, false, false, {}};
     if constexpr (requires { R::secretReply; })
         route.secretReply = R::secretReply;
+    if constexpr (requires { R::longRead; })
+        route.longRead = R::longRead;
     route.decode = [&service](const QJsonObject &params) -> Result<std::shared_ptr<Call>> {
         Result<R> request = medcrm::decode<R>(params);
         if (!request)

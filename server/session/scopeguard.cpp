@@ -20,7 +20,7 @@ Result<> checkOwnership(const Actor &actor, const std::optional<store::Ownership
 {
     if (!owner || !actor.seesClinic(owner->clinic))
         return notFound(missing);
-    if (actor.user.role == Role::Doctor && actor.doctor != owner->doctor)
+    if (actor.user.role == Role::Doctor && actor.doctor != owner->doctor && !owner->shared)
         return fail(ErrorCode::Forbidden, {}, u"This is another doctor's."_s);
     return {};
 }

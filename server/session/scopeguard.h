@@ -17,7 +17,7 @@ public:
     }
 
     /// Error NotFound for a record that is not there or of another clinic: both look the same. Error Forbidden
-    /// for another doctor's record.
+    /// for another doctor's record; who waits in a shared line is every doctor's.
     Result<> check(const Actor &actor, const ScopeValue &scope) const;
 
 private:

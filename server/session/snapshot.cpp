@@ -76,6 +76,7 @@ Snapshots::Snapshots(store::Database &database, qsizetype pageBytes)
     , m_services(database)
     , m_appointments(database)
     , m_visits(database)
+    , m_estimates(database)
 {
 }
 
@@ -83,11 +84,14 @@ QList<SnapshotPage> Snapshots::take(const Actor &actor, const Clinic &clinic, In
 {
     Pages pages(m_pageBytes);
     pages.setClinic(clinic);
+    if (actor.user.role == Role::Display)
+        return pages.finished(); // what else it shows comes as a notice, see waitingroom.h
     pages.add(&SnapshotPage::rooms, m_rooms.list(clinic.id));
     pages.add(&SnapshotPage::doctors, m_doctors.list(clinic.id));
     pages.add(&SnapshotPage::services, m_services.list(clinic.id));
     pages.add(&SnapshotPage::appointments, appointments(actor, clinic, now));
     pages.add(&SnapshotPage::visits, visits(actor, clinic, now));
+    pages.add(&SnapshotPage::typicalTimes, typicalTimes(actor, clinic, now));
     return pages.finished();
 }
 
@@ -97,6 +101,16 @@ QList<Appointment> Snapshots::appointments(const Actor &actor, const Clinic &cli
     return heardBy(
         actor,
         m_appointments.list(clinic.id, {startOfDay(today, clinic.zone()), endOfDay(today, clinic.zone())}));
+}
+
+/// Of the doctors whose patients the account may know.
+QList<TypicalTime> Snapshots::typicalTimes(const Actor &actor, const Clinic &clinic, Instant now)
+{
+    QList<TypicalTime> times = m_estimates.pastTimes(clinic.id, businessDay(now, clinic.zone()));
+    times.removeIf([&](const TypicalTime &each) {
+        return !Audience::staff(clinic.id, {each.doctor}).includes(actor.user.role, actor.doctor);
+    });
+    return times;
 }
 
 /// Of today, and open ones of earlier days.

@@ -3,6 +3,7 @@
 
 #include "common/protocol/session.h"
 #include "server/service/actor.h"
+#include "server/service/waitestimator.h"
 #include "server/store/appointmentstore.h"
 #include "server/store/clinicstore.h"
 #include "server/store/doctorstore.h"
@@ -13,7 +14,7 @@
 namespace medcrm {
 
 /// A clinic as it is now, in pages that fit a frame. Like the events, it holds no more than the account may hear:
-/// a doctor gets the own patients, a display none.
+/// a doctor gets the own patients, a display nothing but the clinic.
 class Snapshots
 {
 public:
@@ -26,6 +27,7 @@ public:
 private:
     QList<Appointment> appointments(const Actor &actor, const Clinic &clinic, Instant now);
     QList<Visit> visits(const Actor &actor, const Clinic &clinic, Instant now);
+    QList<TypicalTime> typicalTimes(const Actor &actor, const Clinic &clinic, Instant now);
 
     const qsizetype m_pageBytes;
     store::RoomStore m_rooms;
@@ -33,6 +35,7 @@ private:
     store::ServiceStore m_services;
     store::AppointmentStore m_appointments;
     store::VisitStore m_visits;
+    WaitEstimator m_estimates;
 };
 
 } // namespace medcrm

@@ -7,7 +7,8 @@
 
 namespace medcrm {
 
-/// A few threads for work that would hold up the event loop, with a short queue before them: password hashes.
+/// A few threads for work that would hold up the event loop, with a short queue before them: password hashes,
+/// reports.
 class Workers : public QObject
 {
     Q_OBJECT

@@ -76,6 +76,15 @@ QList<Appointment> AppointmentStore::listBooked(ClinicId clinic, InstantRange st
                                clinic, starts.from, starts.to, doctor);
 }
 
+QList<Instant> AppointmentStore::listBookedStarts(ClinicId clinic, InstantRange starts) const
+{
+    return Statement(m_database,
+                     uR"(SELECT "start" FROM appointment WHERE clinic_id = ? AND "start" >= ? AND "start" < ?
+                         AND status = 'booked')"_s,
+                     clinic, starts.from, starts.to)
+        .values<Instant>();
+}
+
 std::optional<Appointment> AppointmentStore::findBooked(ClinicId clinic, PatientId patient,
                                                         InstantRange starts) const
 {

@@ -52,6 +52,9 @@ public:
     QList<Appointment> listBooked(ClinicId clinic, InstantRange starts,
                                   std::optional<DoctorId> doctor = {}) const;
 
+    /// When those of a clinic begin, in any order: how many there are of which day.
+    QList<Instant> listBookedStarts(ClinicId clinic, InstantRange starts) const;
+
     /// The earliest booked appointment (nobody has arrived for it) of a patient that starts in a range.
     std::optional<Appointment> findBooked(ClinicId clinic, PatientId patient, InstantRange starts) const;
 

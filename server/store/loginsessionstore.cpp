@@ -115,4 +115,9 @@ qint64 LoginSessionStore::prune(Instant before)
     return Statement(m_database, u"DELETE FROM login_session WHERE expires_at < ?"_s, before).run();
 }
 
+qint64 LoginSessionStore::pruneSpent(Instant before)
+{
+    return Statement(m_database, u"DELETE FROM refresh_token WHERE spent_at < ?"_s, before).run();
+}
+
 } // namespace medcrm::store

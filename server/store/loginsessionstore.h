@@ -77,6 +77,9 @@ public:
     /// Forgets the sessions that expired before an instant, with their tokens; how many sessions.
     qint64 prune(Instant before);
 
+    /// Forgets the tokens that were spent before an instant; how many. Who shows one later is refused like a stranger.
+    qint64 pruneSpent(Instant before);
+
 private:
     Database &m_database;
 };

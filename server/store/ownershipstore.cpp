@@ -14,6 +14,11 @@ Ownership readOwnership(Row &row)
     return {row.next<ClinicId>(), row.next<DoctorId>()};
 }
 
+Ownership readVisitsOwnership(Row &row)
+{
+    return {row.next<ClinicId>(), row.next<DoctorId>(), row.next<bool>()};
+}
+
 } // namespace
 
 bool OwnershipStore::exists(ClinicId clinic) const
@@ -34,8 +39,10 @@ std::optional<Ownership> OwnershipStore::of(DoctorId doctor) const
 
 std::optional<Ownership> OwnershipStore::of(VisitId visit) const
 {
-    return Statement(m_database, u"SELECT clinic_id, doctor_id FROM visit WHERE id = ?"_s, visit)
-        .first(readOwnership);
+    return Statement(m_database,
+                     u"SELECT clinic_id, doctor_id, shared_line_id IS doctor_id FROM visit WHERE id = ?"_s,
+                     visit)
+        .first(readVisitsOwnership);
 }
 
 std::optional<Ownership> OwnershipStore::of(AppointmentId appointment) const

@@ -14,6 +14,7 @@ struct Ownership
 {
     ClinicId clinic;
     DoctorId doctor;
+    bool shared = false; ///< It waits in a shared line of the clinic, for any of its doctors.
 };
 
 /// Whose a record is, without reading the record: asked before every request. One statement each; may throw

@@ -72,6 +72,19 @@ QList<Patient> PatientStore::listMergedInto(PatientId kept) const
         kept);
 }
 
+QHash<PatientId, QList<QString>> PatientStore::phonesOf(const QList<PatientId> &patients) const
+{
+    QHash<PatientId, QList<QString>> phones;
+    Statement(m_database, u"SELECT id, phones FROM patient WHERE id IN (SELECT value FROM json_each(?))"_s,
+              patients)
+        .all([&](Row &row) {
+            const auto id = row.next<PatientId>();
+            phones.insert(id, row.next<QList<QString>>());
+            return id;
+        });
+    return phones;
+}
+
 // The index keeps no texts of its own: it forgets a row by being told the tokens it was given.
 void PatientStore::writeSearch(const Patient &patient)
 {

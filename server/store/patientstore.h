@@ -26,6 +26,9 @@ public:
     /// found by what both know.
     void update(const Patient &patient);
 
+    /// The phones of some patients, in the order they were noted. One statement.
+    QHash<PatientId, QList<QString>> phonesOf(const QList<PatientId> &patients) const;
+
     /// What became of a record: the one it was merged into, directly or by way of others, or itself.
     Patient findKept(const Patient &patient) const;
 

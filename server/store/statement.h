@@ -66,6 +66,19 @@ public:
     /// Writes one new row; its id.
     qint64 insert();
 
+    /// Writes one row by a statement that ends in RETURNING; the value it returns.
+    template <SqlStorable T>
+    T returned()
+    {
+        executeWrite();
+        std::optional<T> value;
+        while (step()) {
+            Row row(m_query);
+            value = row.next<T>();
+        }
+        return value.value();
+    }
+
     /// Every row, in order, as `read(row)` makes it.
     template <typename Read>
     auto all(Read read)

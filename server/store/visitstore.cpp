@@ -49,15 +49,24 @@ std::optional<Visit> VisitStore::findInService(DoctorId doctor) const
     return m_visits.first(u"WHERE doctor_id = ? AND status = 'inService'"_s, doctor);
 }
 
+QList<Visit> VisitStore::listCallable(const Doctor &doctor, QDate businessDay) const
+{
+    static const QString sql =
+        u"SELECT id, business_day, ticket_number, priority, appointment_id, booked_start, arrived_at, "
+        "not_before, %1 FROM visit WHERE clinic_id = ? AND business_day = ? AND status = 'waiting' AND %2"
+        "AND doctor_id IN (SELECT id FROM doctor WHERE clinic_id = ? AND (id = ? OR shared = 1 AND ?))"_s.arg(
+            columnNames<QueuePin>(u"pin_"_s).join(u", "_s), open);
+    return Statement(m_database, sql, doctor.clinic, businessDay, doctor.clinic, doctor.id,
+                     doctor.takesShared)
+        .all(readPlace);
+}
+
 QList<Visit> VisitStore::listLine(ClinicId clinic, DoctorId doctor, QDate businessDay) const
 {
-    const QString sql =
-        u"SELECT id, business_day, ticket_number, priority, appointment_id, booked_start, arrived_at, "
-        u"not_before, "
-        "pin_place, pin_reason FROM visit WHERE clinic_id = ? AND doctor_id = ? AND business_day = ? "
-        "AND status = 'waiting' AND "_s
-        + open;
-    return Statement(m_database, sql, clinic, doctor, businessDay).all(readPlace);
+    return m_visits.list(
+        u"WHERE clinic_id = ? AND doctor_id = ? AND business_day = ? AND status = 'waiting' AND "_s + open
+            + byArrival,
+        clinic, doctor, businessDay);
 }
 
 QList<Visit> VisitStore::listOpen(ClinicId clinic) const
@@ -72,7 +81,8 @@ QList<Visit> VisitStore::listOpen(ClinicId clinic, DoctorId doctor) const
 
 QList<Visit> VisitStore::list(ClinicId clinic, QDate businessDay, std::optional<DoctorId> doctor) const
 {
-    return m_visits.list(u"WHERE clinic_id = ? AND business_day = ? AND doctor_id = ifnull(?, doctor_id) "_s
+    return m_visits.list(u"WHERE clinic_id = ? AND business_day = ? "
+                         "AND (doctor_id = ifnull(?, doctor_id) OR doctor_id = shared_line_id) "_s
                              + byArrival,
                          clinic, businessDay, doctor);
 }
@@ -96,17 +106,12 @@ VisitHistory VisitStore::historyOf(PatientId patient) const
 
 int VisitStore::nextTicketNumber(ClinicId clinic, QDate businessDay, const QString &prefix)
 {
-    Statement(m_database,
-              u"INSERT INTO ticket_counter (clinic_id, business_day, prefix, last) VALUES (?, ?, ?, 1) "
-              "ON CONFLICT (clinic_id, business_day, prefix) DO UPDATE SET last = last + 1"_s,
-              clinic, businessDay, prefix)
-        .run();
     return Statement(
                m_database,
-               u"SELECT last FROM ticket_counter WHERE clinic_id = ? AND business_day = ? AND prefix = ?"_s,
+               u"INSERT INTO ticket_counter (clinic_id, business_day, prefix, last) VALUES (?, ?, ?, 1) "
+               "ON CONFLICT (clinic_id, business_day, prefix) DO UPDATE SET last = last + 1 RETURNING last"_s,
                clinic, businessDay, prefix)
-        .value<int>()
-        .value();
+        .returned<int>();
 }
 
 } // namespace medcrm::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/model/directory.h"
 #include "common/model/visit.h"
 #include "server/store/recordtable.h"
 
@@ -38,8 +39,12 @@ public:
     /// The visit that is with a doctor, of any day; the database allows one.
     std::optional<Visit> findInService(DoctorId doctor) const;
 
-    /// The waiting visits of a doctor's day, each with only what its place in line follows from (visitorder.h): choosing
-    /// the next from a long line stays cheap.
+    /// Whom a doctor may call next: the waiting visits of the own line and, when the doctor takes from them, of the
+    /// clinic's shared ones. Each with only what its place in line follows from (visitorder.h): choosing the next from a
+    /// long line stays cheap.
+    QList<Visit> listCallable(const Doctor &doctor, QDate businessDay) const;
+
+    /// The waiting visits of one line on a day, by arrival.
     QList<Visit> listLine(ClinicId clinic, DoctorId doctor, QDate businessDay) const;
 
     /// A clinic's open visits of all days, by arrival.
@@ -48,7 +53,8 @@ public:
     /// The same of one doctor.
     QList<Visit> listOpen(ClinicId clinic, DoctorId doctor) const;
 
-    /// A clinic's visits of a day, ended ones too, by arrival; of one doctor only, when given.
+    /// A clinic's visits of a day, ended ones too, by arrival. When given, only those of one doctor, and those in the
+    /// clinic's shared lines.
     QList<Visit> list(ClinicId clinic, QDate businessDay, std::optional<DoctorId> doctor = {}) const;
 
     /// A patient's visits of a business day and later, and open ones of earlier days, at any clinic, by arrival.
@@ -56,7 +62,7 @@ public:
 
     VisitHistory historyOf(PatientId patient) const;
 
-    /// The next number of a prefix on a day, from 1; never given again. Two statements.
+    /// The next number of a prefix on a day, from 1; never given again.
     int nextTicketNumber(ClinicId clinic, QDate businessDay, const QString &prefix);
 
     /// Writes a new row, `id` excepted; its id.

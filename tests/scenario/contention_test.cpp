@@ -130,3 +130,59 @@ TEST_CASE("Two desks book the same time at once: one gets it, the other hears th
     CHECK(firstReply.has_value() != secondReply.has_value());
     CHECK((firstReply ? secondReply : firstReply).error().code == ErrorCode::Conflict);
 }
+
+TEST_CASE(
+    "Two doctors with three windows each press call next at once on a shared line: never the same patient, "
+    "nobody left out, in the order of arrival")
+{
+    constexpr int rounds = 8;
+    OpenClinic clinic;
+    CreateDoctor any;
+    any.doctor.clinic = clinic.clinic.id;
+    any.doctor.fullName = u"Any doctor"_s;
+    any.doctor.ticketPrefix = u"W"_s;
+    any.doctor.shared = true;
+    const Doctor line = clinic.admin.get(any);
+    QList<QString> arrived;
+    for (int i = 0; i < 2 * rounds; ++i)
+        arrived += walkIn(clinic, line, u"Walker%1"_s.arg(i)).ticket;
+    struct Window
+    {
+        const Doctor &doctor;
+        std::unique_ptr<WireClient> client;
+        qint64 asked = 0;
+    };
+    std::vector<Window> windows;
+    for (int i = 0; i < 3; ++i) {
+        windows.push_back({clinic.omar, signedIn(clinic, clinic.omarAccount)});
+        windows.push_back({clinic.nadia, signedIn(clinic, clinic.nadiaAccount)});
+    }
+    QList<QString> called;
+    for (int round = 0; round < rounds; ++round) {
+        for (Window &window : windows)
+            window.asked = window.client->send(CallNext{window.doctor.id});
+        QMap<DoctorId, Visit> taken;
+        for (Window &window : windows) {
+            const auto reply = window.client->answer<std::optional<Visit>>(window.asked);
+            if (!reply) {
+                CHECK(reply.error().code == ErrorCode::Conflict); // the doctor's other window was first
+                continue;
+            }
+            REQUIRE(*reply);
+            CHECK((*reply)->doctor == window.doctor.id);
+            CHECK_FALSE(taken.contains(window.doctor.id));
+            taken.insert(window.doctor.id, **reply);
+        }
+        REQUIRE(taken.size() == 2);
+        QStringList tickets{taken[clinic.omar.id].ticket, taken[clinic.nadia.id].ticket};
+        tickets.sort();
+        called += tickets;
+        for (Window &window : windows) {
+            if (!taken.contains(window.doctor.id))
+                continue;
+            const Visit visit = taken.take(window.doctor.id);
+            window.client->get(ChangeVisit{visit.id, visit.revision, VisitAction::MarkNoShow, {}, {}});
+        }
+    }
+    CHECK(called == arrived);
+}

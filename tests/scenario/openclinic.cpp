@@ -55,6 +55,7 @@ OpenClinic::OpenClinic(const QStringList &settings, const QString &dataDirectory
     clinic = admin.get(CreateClinic{details});
     service = admin.get(CreateService{{clinic.id, u"Consultation"_s, 20, 35'000, {}, true}});
     addUser(desk, Role::Receptionist);
+    addUser(display, Role::Display);
     omar = addDoctor(u"Dr. Omar Said"_s, u"A"_s, omarAccount);
     nadia = addDoctor(u"Dr. Nadia Aziz"_s, u"B"_s, nadiaAccount);
 }

@@ -36,6 +36,7 @@ public:
     Account desk{QStringLiteral("maha"), {}};
     Account omarAccount{QStringLiteral("omar"), {}};
     Account nadiaAccount{QStringLiteral("nadia"), {}};
+    Account display{QStringLiteral("hall"), {}};
 
 private:
     Doctor addDoctor(const QString &name, const QString &prefix, Account &account);

@@ -123,6 +123,39 @@ TEST_CASE("Accounts and the audit log are for administrators only: others get a 
     }
 }
 
+TEST_CASE("A display hears tickets and rooms, and of a patient no name, number, reason or record")
+{
+    OpenClinic clinic;
+    const auto display = listener(clinic, clinic.display);
+    const auto desk = listener(clinic, clinic.desk);
+    const Patient patient = clinic.addPatient(u"Zzyzx"_s);
+    Visit visit = clinic.admin.get(
+        AddWalkIn{clinic.omar.id, patient.id, {}, Priority::Urgent, u"Xyzzy of the knee"_s, false});
+    visit = *clinic.admin.get(CallNext{clinic.omar.id});
+    REQUIRE(await([&] { return display->heard().contains("Room A"); }, 60'000));
+    REQUIRE(hasHeard(*desk, visit));
+    const QByteArray secrets[] = {"Zzyzx", "Xyzzy", patient.mrn.toUtf8(), "\"patient\"", "\"visit\""};
+    for (const QByteArray &secret : secrets) {
+        INFO(secret.toStdString());
+        CHECK(desk->heard().contains(secret)); // the control: this is how it would look
+        CHECK_FALSE(display->heard().contains(secret));
+    }
+    CHECK(display->heard().contains(visit.ticket.toUtf8()));
+
+    // What it missed, and what it asks for, tell it no more.
+    WireClient late(clinic.server);
+    late.signIn(clinic.display.username, clinic.display.password);
+    const EventRecord first = desk->events().first();
+    late.get(Subscribe{clinic.clinic.id, first.epoch, first.sequence - 1});
+    late.get(Subscribe{clinic.clinic.id, {}, {}});
+    CHECK(late.refusal(ListVisits{clinic.clinic.id, visit.businessDay}).code == ErrorCode::Forbidden);
+    CHECK(late.refusal(GetDoctorQueue{clinic.omar.id}).code == ErrorCode::Forbidden);
+    CHECK(late.refusal(ListDoctors{clinic.clinic.id}).code == ErrorCode::Forbidden);
+    CHECK(late.refusal(GetPatient{patient.id}).code == ErrorCode::Forbidden);
+    for (const QByteArray &secret : secrets)
+        CHECK_FALSE(late.heard().contains(secret));
+}
+
 TEST_CASE("Of a clinic the account is not assigned to, there is nothing to be found")
 {
     OpenClinic clinic;

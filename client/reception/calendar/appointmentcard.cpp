@@ -74,14 +74,15 @@ QString AppointmentCard::details(const Appointment &appointment) const
 
 void AppointmentCard::makeButtons()
 {
-    QString focused;
+    QString focused = findChild<ActionButton *>()->hasFocus() ? m_left : QString();
     for (ActionButton *button : m_buttons->findChildren<ActionButton *>()) {
-        if (button->hasFocus())
-            focused = button->text();
+        if (focused.isEmpty() && button->hasFocus()) // the keyboard goes on to the next as its button goes
+            focused = button->objectName().isEmpty() ? button->text() : button->objectName();
         m_buttons->layout()->removeWidget(button);
         button->setParent(nullptr);
         button->deleteLater();
     }
+    bool found = false;
     // First what a click does at once, then what opens a choice, like the reasons of a cancellation.
     QList<QAction *> actions = m_actions->actions();
     std::stable_partition(actions.begin(), actions.end(),
@@ -96,11 +97,15 @@ void AppointmentCard::makeButtons()
             connect(button, &ActionButton::clicked, action, &QAction::trigger);
         m_buttons->layout()->addWidget(button);
         button->show();
-        if (action->text() == focused)
+        button->setObjectName(action->objectName());
+        if (focused == action->text() || (!focused.isEmpty() && focused == action->objectName())) {
             button->setFocus(Qt::OtherFocusReason);
+            found = true;
+        }
     }
-    // What the keyboard was on cannot be done any more: Enter must not do the next thing instead.
-    if (!focused.isEmpty() && !m_buttons->focusWidget())
+    // What the keyboard was on cannot be done now: Enter must not do the next thing instead.
+    m_left = found ? QString() : focused;
+    if (!m_left.isEmpty())
         findChild<ActionButton *>()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -45,6 +45,7 @@ private:
     Label *m_person;
     Label *m_details;
     QWidget *m_buttons;
+    QString m_left; ///< Whose button the keyboard was on when it went for the time of its request.
     std::unique_ptr<QMenu> m_actions;
 };
 

@@ -61,7 +61,11 @@ QRect nowRect(const CalendarLayout &layout, int column, const CalendarScene &sce
 QRect ghostRect(const CalendarLayout &layout, const ColumnKey &column, Instant start, Instant end)
 {
     const int index = layout.columnOf(column);
-    return index < 0 ? QRect() : layout.blockRect(index, Block{{}, start, end});
+    if (index < 0)
+        return {};
+    QRect rect = layout.blockRect(index, Block{{}, start, end});
+    rect.setHeight(std::max(rect.height(), Theme::current().px(26))); // to be read, however short it is
+    return rect;
 }
 
 CalendarPainter::CalendarPainter(QPainter &painter, const CalendarLayout &layout, const CalendarScene &scene,
@@ -283,7 +287,10 @@ void CalendarPainter::paintGhost(const QRect &rect, const QString &name, const Q
     m_painter.restore();
     QRect rest = view.adjusted(theme().px(10), 0, -theme().px(8), 0);
     rest.setHeight(std::min(rest.height(), theme().px(28)));
-    const int nameWidth = std::min(textWidth(name, TextStyle::SmallStrong), rest.width() / 2);
+    // When it would be is read whole, the name as far as there is room.
+    const int whenWidth = std::min(textWidth(when, TextStyle::Small), rest.width());
+    const int nameWidth =
+        std::clamp(rest.width() - whenWidth - theme().px(8), 0, textWidth(name, TextStyle::SmallStrong));
     const QRect nameRect = takeLeading(m_painter, rest, nameWidth, theme().px(8));
     paintText(m_painter, nameRect, name, {TextStyle::SmallStrong, Color::AccentText});
     paintText(m_painter, rest, when, {TextStyle::Small, Color::AccentText});
@@ -294,7 +301,7 @@ void CalendarPainter::paintMove(int column)
     if (!m_scene.move || m_scene.move->column() != m_layout.columns()[column].key)
         return;
     const AppointmentMove &move = *m_scene.move;
-    paintGhost(m_layout.blockRect(column, Block{{}, move.start(), move.end()}),
+    paintGhost(ghostRect(m_layout, move.column(), move.start(), move.end()),
                move.original().patient.displayName(), timeSpan(move.start(), move.end(), m_day.zone()));
 }
 
@@ -305,7 +312,7 @@ void CalendarPainter::paintDraft(int column)
         || m_scene.draft->start >= of.dayEnd)
         return;
     const BookingDraft &draft = *m_scene.draft;
-    paintGhost(m_layout.blockRect(column, Block{{}, draft.start, draft.end}),
+    paintGhost(ghostRect(m_layout, of.key, draft.start, draft.end),
                draft.patientName.isEmpty() ? Calendar::tr("New") : draft.patientName,
                Calendar::tr("new · %1").arg(clockTime(draft.start, m_day.zone())));
 }

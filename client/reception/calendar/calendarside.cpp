@@ -43,6 +43,7 @@ CalendarSide::CalendarSide(const PageContext &context, CalendarData &calendar, C
     connect(&m_data, &CalendarData::appointmentChanged, this, [this](AppointmentId id) {
         if (id == m_card->appointment())
             refresh();
+        followMoved(id);
     });
     connect(&m_session.day(), &ClinicDay::visitChanged, this, &CalendarSide::refresh);
     connect(&m_commands, &ArrivalCommands::busyChanged, this, &CalendarSide::refresh);
@@ -55,6 +56,10 @@ void CalendarSide::fillActions(QMenu &menu, const Appointment &appointment)
     if (m_commands.isPermitted(appointment, AppointmentAction::CheckIn))
         menu.addAction(tr("Check in"), &m_commands, [this, appointment] { m_commands.checkIn(appointment); });
     fillAppointmentMenu(menu, m_commands, appointment);
+    menu.addAction(tr("Book another…"), &m_commands,
+                   [this, patient = appointment.patient] { m_commands.askForBooking({.patient = patient}); });
+    menu.addAction(tr("Open the patient"), this,
+                   [this, patient = appointment.patient] { Q_EMIT patientWanted(patient); });
     if (const Visit *visit = m_view.content().visitOf(appointment.id))
         fillVisitMenu(menu, m_commands.visits(), *visit);
 }
@@ -66,6 +71,30 @@ void CalendarSide::open(const Appointment &appointment)
     m_card->setVisible(true);
     showSide();
     m_card->takeKeyboard();
+    Q_EMIT cardOpened();
+}
+
+void CalendarSide::followCursor()
+{
+    const std::optional<Appointment> chosen = m_view.chosen();
+    if (m_card->isHidden() || !chosen || chosen->id == m_card->appointment())
+        return;
+    showCard(*chosen);
+    Q_EMIT contentsChanged();
+}
+
+/// A booking that was refused a time is somewhere else, or gone, by now: what is offered is not about it any more.
+void CalendarSide::followMoved(AppointmentId id)
+{
+    if (m_conflict->isHidden() || m_asking || id != m_conflict->move().original().id)
+        return;
+    const Appointment &before = m_conflict->move().original();
+    const Appointment *now = m_data.find(id);
+    if (now && now->revision == before.revision)
+        return;
+    close();
+    m_window.toasts().show(tr("The booking of %1 was changed meanwhile: it is not moved.")
+                               .arg(isolate(before.patient.displayName())));
 }
 
 void CalendarSide::refresh()

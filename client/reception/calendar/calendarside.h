@@ -23,6 +23,9 @@ public:
 
     void open(const Appointment &appointment);
     void close();
+    /// An opened appointment is followed by the one that the calendar's cursor comes to, so that a key is always about
+    /// what is seen.
+    void followCursor();
     void popUpActions(const Appointment &appointment, const QPoint &at);
     void popUpCancelling(const Appointment &appointment, const QPoint &at);
     void refuseMove(const Appointment &appointment);
@@ -31,12 +34,16 @@ public:
     QStringList describe() const;
 
 Q_SIGNALS:
+    void patientWanted(const medcrm::PatientSummary &patient);
+    /// An appointment was opened.
+    void cardOpened();
     /// Something is shown, or nothing any more.
     void openChanged();
     void contentsChanged();
 
 private:
     void refresh();
+    void followMoved(AppointmentId id);
     void showCard(const Appointment &appointment);
     void showSide();
     void fillActions(QMenu &menu, const Appointment &appointment);

@@ -25,6 +25,8 @@ public:
     explicit MoveConflictCard(ClientSession &session, QWidget *parent = nullptr);
 
     void show(const AppointmentMove &move, const SlotConflict &conflict);
+    /// What was refused; only after show().
+    const AppointmentMove &move() const { return *m_move; }
     void takeKeyboard();
     QStringList describe() const;
 

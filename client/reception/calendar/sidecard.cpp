@@ -2,6 +2,7 @@
 #include "client/reception/calendar/sidecard.h"
 
 #include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -19,8 +20,12 @@ SideCard::SideCard(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     auto *head = new QHBoxLayout;
     layout->addLayout(head);
-    layout->addLayout(m_contents);
-    layout->addStretch();
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_contents);
+    column->addStretch();
+    layout->addWidget(new FittingScroll(content), 1);
     m_heading->setWordWrap(true);
     head->addWidget(m_heading, 1);
     auto *close = new ActionButton(Icon::X, tr("Close"));

@@ -10,6 +10,7 @@
 #include "client/ui/arrivalcommands.h"
 #include "client/ui/reports/reportbutton.h"
 #include "client/ui/theme.h"
+#include "client/ui/week.h"
 #include "client/ui/widgets/banner.h"
 
 #include <QHBoxLayout>
@@ -73,6 +74,9 @@ void CalendarPage::followView()
                 m_commands.askForBooking({.typed = text, .doctor = doctor, .start = start});
             });
     connect(&m_commands, &ArrivalCommands::bookingWanted, m_side, &CalendarSide::close);
+    connect(m_side, &CalendarSide::cardOpened, this, &CalendarPage::sideOpened);
+    connect(m_side, &CalendarSide::patientWanted, this, &CalendarPage::patientWanted);
+    connect(m_view, &CalendarView::cursorMoved, m_side, &CalendarSide::followCursor);
     connect(m_view, &CalendarView::columnClicked, this, [this](int column) {
         const ColumnKey key = m_view->layout().columns()[column].key;
         m_doctor = key.doctor;
@@ -116,16 +120,13 @@ void CalendarPage::dayWasReset()
 QList<Doctor> CalendarPage::doctors() const
 {
     QList<Doctor> doctors = doctorsInOrder(m_session.day());
-    doctors.removeIf([](const Doctor &doctor) { return !doctor.active; });
+    doctors.removeIf([](const Doctor &doctor) { return !doctor.active || doctor.shared; });
     return doctors;
 }
 
 QDate CalendarPage::firstDay() const
 {
-    if (m_mode == Mode::Day)
-        return m_date;
-    const int since = (m_date.dayOfWeek() - QLocale().firstDayOfWeek() + 7) % 7;
-    return m_date.addDays(-since);
+    return m_mode == Mode::Day ? m_date : weekBegin(m_date);
 }
 
 QDate CalendarPage::lastDay() const
@@ -142,7 +143,7 @@ QList<ColumnKey> CalendarPage::keys() const
         return keys;
     }
     for (const Doctor &doctor : doctorsInOrder(m_session.day())) {
-        if (doctor.active || !m_data.appointments(doctor.id, m_date).isEmpty())
+        if ((doctor.active && !doctor.shared) || !m_data.appointments(doctor.id, m_date).isEmpty())
             keys += ColumnKey{doctor.id, m_date};
     }
     return keys;
@@ -314,12 +315,23 @@ void CalendarPage::showState()
     Q_EMIT contentsChanged();
 }
 
+/// What would be booked is seen where it would stand.
 void CalendarPage::showBooking(const std::optional<FreeTime> &time, const QString &patientName)
 {
-    if (time)
-        m_view->setDraft(BookingDraft{time->doctor, time->start, time->end, patientName});
-    else
-        m_view->setDraft(std::nullopt);
+    if (!time)
+        return m_view->setDraft(std::nullopt);
+    m_view->setDraft(BookingDraft{time->doctor, time->start, time->end, patientName});
+    const QDate day = businessDay(time->start, m_session.day().zone());
+    if (m_mode == Mode::Week && time->doctor != m_doctor)
+        showDoctor(time->doctor);
+    if (day < firstDay() || day > lastDay())
+        showDate(day);
+    m_view->reveal(ghostRect(m_view->layout(), {time->doctor, day}, time->start, time->end));
+}
+
+std::optional<QDate> CalendarPage::shownDay() const
+{
+    return m_date > m_session.day().today() ? std::optional(m_date) : std::nullopt;
 }
 
 void CalendarPage::refresh()
@@ -394,12 +406,6 @@ QWidget *CalendarPage::barControls() const
 QWidget *CalendarPage::mainPlace() const
 {
     return m_view;
-}
-
-std::optional<PatientSummary> CalendarPage::chosenPatient() const
-{
-    const std::optional<Appointment> chosen = m_view->hasFocus() ? m_view->chosen() : std::nullopt;
-    return chosen ? std::optional(chosen->patient) : std::nullopt;
 }
 
 QStringList CalendarPage::describe() const

@@ -36,7 +36,7 @@ public:
     QList<KeyHelp> keyHelp() const override;
     QWidget *barControls() const override;
     QWidget *mainPlace() const override;
-    std::optional<PatientSummary> chosenPatient() const override;
+    std::optional<QDate> shownDay() const override;
     void showBooking(const std::optional<FreeTime> &time, const QString &patientName) override;
 
 protected:

@@ -6,9 +6,11 @@
 #include "client/ui/booking/appointmentmenu.h"
 #include "client/ui/models/timetext.h"
 #include "client/ui/personrowdelegate.h"
+#include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,16 @@ EndedView::EndedView(EndedModel &model, ArrivalCommands &commands, QWidget *pare
 void EndedView::keyboardSearch(const QString &text)
 {
     Q_EMIT typed(text);
+}
+
+void EndedView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Backspace)
+        return EmptyListView::keyPressEvent(event);
+    if (event->isAutoRepeat() || !currentIndex().isValid())
+        return;
+    if (const auto visit = rowOf<EndedRow>(currentIndex()).visit)
+        m_commands.visits().takeBack(*visit);
 }
 
 void EndedView::contextMenuEvent(QContextMenuEvent *event)

@@ -8,7 +8,8 @@ namespace medcrm::ui {
 
 class ArrivalCommands;
 
-/// What ended today; Enter or the menu key shows what can be taken back.
+/// What ended today; Enter or the menu key shows what can be taken back, Backspace takes a visit back at once: a no-show
+/// who came, somebody who had left.
 class EndedView : public EmptyListView
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ Q_SIGNALS:
     void typed(const QString &text);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:

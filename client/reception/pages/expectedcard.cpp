@@ -90,6 +90,10 @@ void ExpectedCard::showEnded(bool show)
 void ExpectedCard::nameFilter()
 {
     const QString doctor = m_doctor ? isolate(m_session.day().doctorName(*m_doctor)) : QString();
+    const auto given = std::tuple(doctor, width(), m_toCome->sizeHint().width(),
+                                  m_late->isHidden() ? 0 : m_late->sizeHint().width());
+    if (std::exchange(m_namedFor, given) == given)
+        return;
     m_title->setText(tr("Expected today"));
     m_filter->setSymbol(std::nullopt);
     m_filter->setText(m_doctor ? doctor : tr("All doctors"));

@@ -53,6 +53,7 @@ private:
     ExpectedModel m_model;
     EndedModel m_endedModel;
     std::optional<DoctorId> m_doctor;
+    std::tuple<QString, int, int, int> m_namedFor; ///< What the filter's look was last decided by.
     QWidget *m_head;
     ElidedLabel *m_title;
     Pill *m_toCome;

@@ -2,9 +2,11 @@
 #include "client/reception/pages/lane.h"
 
 #include "client/reception/pages/laneview.h"
+#include "client/reception/restofday/restofdaydialog.h"
 #include "client/ui/bidi.h"
 #include "client/ui/doctorstatemenu.h"
 #include "client/ui/shell/sessionwindow.h"
+#include "client/ui/ticketprinting.h"
 #include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
 #include "client/ui/widgets/actionbutton.h"
@@ -40,18 +42,43 @@ Lane::Lane(SessionWindow &window, VisitCommands &commands, DoctorId doctor, QWid
     layout->addWidget(m_view, 1);
     connect(m_view, &LaneView::menuWanted, this,
             [this](const Visit &visit, const QPoint &at) { popUpVisitMenu(m_view, m_commands, visit, at); });
+    connect(m_view, &LaneView::stepWanted, &m_commands.moves(), &MoveCommands::step);
+    connect(m_view, &LaneView::dropped, this,
+            [this](const Visit &visit, const LineTarget &target, const QPoint &at) {
+                m_commands.moves().moveTo(visit, m_model.doctor(), target, at);
+            });
+    connect(m_view, &LaneView::noShowWanted, this, [this](const Visit &visit) {
+        if (visit.status == VisitStatus::Called)
+            m_commands.take(visit, VisitAction::MarkNoShow);
+    });
     // The model hears of a change after the page did, whichever was made later.
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &Lane::refresh);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &Lane::refresh);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &Lane::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &Lane::refresh);
+    followTickets();
+    connect(&m_model, &LaneModel::newcomerChanged, this, &Lane::refresh);
+    connect(m_view, &LaneView::doctorMenuWanted, this, &Lane::openMenu);
     refresh();
+}
+
+void Lane::followTickets()
+{
+    const TicketPrinting *tickets = m_commands.tickets();
+    if (!tickets)
+        return;
+    const auto take = [this, tickets](VisitId id) { m_model.setUnprinted(id, tickets->isUnprinted(id)); };
+    connect(tickets, &TicketPrinting::unprintedChanged, this, take);
+    for (const LaneRow &row : QList(m_model.rows())) {
+        if (tickets->isUnprinted(row.visit.id))
+            take(row.visit.id);
+    }
 }
 
 QWidget *Lane::makeHead()
 {
     m_menu->setButtonSize(ActionButton::Size::Small);
-    connect(m_menu, &ActionButton::clicked, this, &Lane::fillMenu);
+    connect(m_menu, &ActionButton::clicked, this, &Lane::openMenu);
     auto *head = new QFrame;
     auto *layout = new QVBoxLayout(head);
     auto *first = new QHBoxLayout;
@@ -81,24 +108,36 @@ void Lane::refresh()
         return;
     m_name->setText(isolate(doctor->fullName));
     m_view->setAccessibleName(tr("Patients of %1").arg(doctor->fullName));
-    const QString room = doctor->room ? isolate(day.roomName(*doctor->room)) : tr("No room");
-    const int waiting = m_model.waitingCount();
-    m_summary->setText(
-        tr("%1 · %2").arg(room, waiting > 0 ? tr("%n waiting", nullptr, waiting) : tr("no one waiting")));
+    showSummary(*doctor);
     m_view->setEmptyText(emptyText());
     showState(*doctor);
 }
 
+/// Where, how many wait, and how long somebody would who came now.
+void Lane::showSummary(const Doctor &doctor)
+{
+    const ClinicDay &day = m_window.session().day();
+    const QString room = doctor.room ? isolate(day.roomName(*doctor.room)) : tr("No room");
+    const int waiting = m_model.waitingCount();
+    const QString summary =
+        tr("%1 · %2").arg(room, waiting > 0 ? tr("%n waiting", nullptr, waiting) : tr("no one waiting"));
+    const std::optional<WaitRange> &wait = m_model.newcomer();
+    m_summary->setText(wait ? tr("%1 · wait %2").arg(summary, rangeText(*wait)) : summary);
+}
+
 void Lane::showState(const Doctor &doctor)
 {
+    m_menu->setVisible(!doctor.shared);
+    if (doctor.shared)
+        return m_state->setLook({tr("Any doctor"), Tone::Neutral, Icon::Users});
     if (m_commands.current(doctor.id, VisitStatus::InService))
         return m_state->setLook({tr("In consultation"), Tone::InService, Icon::User});
     if (m_commands.current(doctor.id, VisitStatus::Called))
         return m_state->setLook({tr("Calling"), Tone::Called, Icon::Bell});
-    const StateLook look = lookOf(doctor.state);
-    const QString word =
-        doctor.lateMinutes ? tr("%1, %2 min").arg(look.word).arg(*doctor.lateMinutes) : look.word;
-    m_state->setLook({word, look.tone, look.icon});
+    const ClinicDay &day = m_window.session().day();
+    const Instant now = m_commands.now();
+    const StateLook look = lookOf(presenceOf(doctor, day, now), now, day.zone());
+    m_state->setLook({look.word, look.tone, look.icon});
 }
 
 QString Lane::emptyText() const
@@ -122,29 +161,40 @@ QString Lane::emptyText() const
         .arg(clockTime(next->start, day.zone()), isolate(next->patient.displayName()));
 }
 
-void Lane::fillMenu()
+void Lane::openMenu()
 {
     const Doctor *doctor = m_window.session().day().doctors().find(m_model.doctor());
-    if (!doctor)
+    if (!doctor || doctor->shared) // of whom nothing can be said
         return;
     auto *menu = new QMenu(m_menu);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::optional<Visit> next = m_commands.next(doctor->id);
-    QAction *call = menu->addAction(
-        next ? tr("Call next: %1 · %2").arg(isolate(next->patient.displayName()), isolateLtr(next->ticket))
-             : tr("No one to call"),
-        &m_commands, [this] { m_commands.callNext(m_model.doctor()); });
-    call->setEnabled(next && !m_commands.current(doctor->id, VisitStatus::Called)
-                     && !m_commands.isCallingNext(doctor->id));
+    addCallNext(*menu, *doctor);
     fillDoctorStateMenu(*menu->addMenu(tr("Availability")), m_window, *doctor);
+    menu->addAction(tr("Move the rest of the day…"), this,
+                    [this, doctor = *doctor] { (new RestOfDayDialog(m_window, doctor, &m_window))->open(); });
     const int x = isRightToLeft() ? m_menu->width() : 0;
     menu->popup(
         m_menu->mapToGlobal(QPoint(x - (isRightToLeft() ? menu->sizeHint().width() : 0), m_menu->height())));
 }
 
+void Lane::addCallNext(QMenu &menu, const Doctor &doctor)
+{
+    const Presence presence = presenceOf(doctor, m_window.session().day(), m_commands.now());
+    const std::optional<Visit> next = m_commands.next(doctor.id);
+    const bool calls = callsPatients(presence.state);
+    const QString text = !calls ? tr("No calls: %1").arg(lookOf(presence.state).word)
+        : next ? tr("Call next: %1 · %2").arg(isolate(next->patient.displayName()), isolateLtr(next->ticket))
+               : tr("No one to call");
+    QAction *call = menu.addAction(text, &m_commands, [this] { m_commands.callNext(m_model.doctor()); });
+    call->setEnabled(calls && next && !m_commands.current(doctor.id, VisitStatus::Called)
+                     && !m_commands.isCallingNext(doctor.id));
+}
+
 void Lane::tick(Instant now)
 {
     m_model.refreshTimes(now);
+    if (const Doctor *doctor = m_window.session().day().doctors().find(m_model.doctor()))
+        showState(*doctor); // whose return may be due
 }
 
 QStringList Lane::describe() const
@@ -154,7 +204,9 @@ QStringList Lane::describe() const
     lines += u"lane %1: %2"_s.arg(name, m_state->text());
     for (const LaneRow &row : m_model.rows())
         lines += u"lane %1: %2 %3, %4"_s.arg(name, row.visit.ticket, row.visit.patient.displayName(),
-                                             toText(row.visit.status));
+                                             toText(row.visit.status))
+            + (row.visit.pin ? u"; "_s + lineReasonText(row) : QString())
+            + (row.unprinted ? u", not printed"_s : QString());
     return lines;
 }
 

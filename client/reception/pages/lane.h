@@ -4,6 +4,8 @@
 #include "client/ui/models/lanemodel.h"
 #include "client/ui/widgets/card.h"
 
+class QMenu;
+
 namespace medcrm::ui {
 
 class ActionButton;
@@ -27,13 +29,17 @@ public:
     /// Name, room and state are taken from the day again.
     void refresh();
     void tick(Instant now);
+    /// Shows what can be done for this doctor.
+    void openMenu();
     /// One line for the doctor and one per card, for --trace.
     QStringList describe() const;
 
 private:
     QWidget *makeHead();
+    void followTickets();
     void showState(const Doctor &doctor);
-    void fillMenu();
+    void showSummary(const Doctor &doctor);
+    void addCallNext(QMenu &menu, const Doctor &doctor);
     QString emptyText() const;
 
     SessionWindow &m_window;

@@ -4,9 +4,11 @@
 #include "client/ui/bidi.h"
 #include "client/ui/models/lanemodel.h"
 #include "client/ui/models/timetext.h"
+#include "client/ui/ticketprinting.h"
 #include "client/ui/widgets/rowpainter.h"
 #include "client/ui/wording.h"
 
+#include <QKeySequence>
 #include <QListView>
 #include <QPainter>
 
@@ -45,23 +47,59 @@ bool isCurrent(const LaneRow &row)
     return row.visit.status == VisitStatus::Called || row.visit.status == VisitStatus::InService;
 }
 
+/// With the key that prints it again.
+QString notPrinted()
+{
+    return LaneCardDelegate::tr("not printed · %1")
+        .arg(isolateLtr(QKeySequence(TicketPrinting::key).toString(QKeySequence::NativeText)));
+}
+
 std::optional<PillLook> pillOf(const LaneRow &row)
 {
     if (isUrgent(row))
         return PillLook{
             .text = priorityText(row.visit.priority), .tone = Tone::Urgent, .icon = Icon::TriangleAlert};
+    if (row.noShowProposed)
+        return PillLook{.text = LaneCardDelegate::tr("No-show?"), .tone = Tone::Late, .icon = Icon::CircleX};
     if (row.notBeforeTime)
         return PillLook{.text = LaneCardDelegate::tr("not before %1").arg(timeText(*row.notBeforeTime)),
                         .icon = Icon::Clock};
+    if (row.unprinted)
+        return PillLook{.text = notPrinted(), .tone = Tone::Late, .icon = Icon::Printer};
     return std::nullopt;
+}
+
+/// Who waits: why there and what for; the others: what for.
+QString whyThere(const LaneRow &row, const ClinicDay &day)
+{
+    if (row.visit.status != VisitStatus::Waiting)
+        return visitPurpose(row.visit, day);
+    switch (row.reason) {
+    case LineReason::MovedUp:
+    case LineReason::MovedDown:
+        return lineReasonText(row);
+    case LineReason::Due:
+    case LineReason::Late:
+        return row.serviceName.isEmpty() ? lineReasonText(row)
+                                         : u"%1 · %2"_s.arg(lineReasonText(row), isolate(row.serviceName));
+    case LineReason::Aged:
+        return lineReasonText(row);
+    case LineReason::Emergency:
+    case LineReason::Urgent:
+    case LineReason::WalkIn: // the minutes stand beside it
+        return visitPurpose(row.visit, day);
+    }
+    Q_UNREACHABLE();
 }
 
 TwoLines who(const LaneRow &row, const ClinicDay &day)
 {
     TwoLines lines;
     lines.title = isolate(row.visit.patient.displayName());
-    lines.subtitle = visitPurpose(row.visit, day);
+    lines.subtitle = whyThere(row, day);
     lines.pill = pillOf(row);
+    if (row.unprinted && lines.pill->icon != Icon::Printer)
+        lines.subtitle = notPrinted() + u" · "_s + lines.subtitle;
     return lines;
 }
 
@@ -70,7 +108,7 @@ TwoLines timing(const LaneRow &row)
 {
     TwoLines lines;
     lines.alignment = Qt::AlignTrailing;
-    lines.titleLook = {TextStyle::BodyStrong, row.waitsLong ? Color::WarningText : Color::Text};
+    lines.titleLook = {TextStyle::BodyStrong, levelColor(row.level)};
     switch (row.visit.status) {
     case VisitStatus::InService:
         lines.title = stopwatchText(row.duration);
@@ -88,8 +126,11 @@ TwoLines timing(const LaneRow &row)
         break;
     default:
         lines.title = minutesText(row.duration);
+        if (row.estimate)
+            lines.subtitle = LaneCardDelegate::tr("≈ %1").arg(rangeText(*row.estimate));
         break;
     }
+    lines.title = levelMark(row.level) + lines.title;
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include "client/reception/pages/lane.h"
 #include "client/reception/pages/laneview.h"
 #include "client/ui/shell/sessionwindow.h"
+#include "client/ui/visitcommands.h"
 
 #include <QHBoxLayout>
 
@@ -30,6 +31,7 @@ LaneStrip::LaneStrip(SessionWindow &window, VisitCommands &commands, QWidget *pa
         for (Lane *lane : std::as_const(m_lanes))
             lane->setMinimumWidth(Theme::current().px(236));
     });
+    connect(&commands.moves(), &MoveCommands::moved, this, &LaneStrip::follow);
     refresh();
 }
 
@@ -58,6 +60,11 @@ Lane *LaneStrip::take(QList<Lane *> &from, DoctorId doctor)
     lane->setMinimumWidth(Theme::current().px(236));
     connect(lane->view(), &LaneView::neighbourWanted, this, [this, lane](int step) { goTo(lane, step); });
     connect(lane->view(), &LaneView::typed, this, &LaneStrip::typed);
+    connect(lane->view(), &LaneView::dragEntered, this, [this, lane] { ensureWidgetVisible(lane); });
+    connect(lane->view(), &LaneView::sidewaysWanted, this,
+            [this, lane](const Visit &visit, int step, const QPoint &at) {
+                moveSideways(lane, visit, step, at);
+            });
     return lane;
 }
 
@@ -68,6 +75,42 @@ void LaneStrip::goTo(Lane *from, int step)
         return;
     m_lanes[place]->view()->setFocus(Qt::TabFocusReason);
     ensureWidgetVisible(m_lanes[place]);
+}
+
+void LaneStrip::moveSideways(Lane *from, const Visit &visit, int step, const QPoint &at)
+{
+    const qsizetype place = m_lanes.indexOf(from) + step;
+    if (place < 0 || place >= m_lanes.size())
+        return;
+    m_followed = visit.id;
+    m_commands.moves().moveTo(visit, m_lanes[place]->doctor(), {}, at);
+}
+
+/// The keyboard goes along with the patient it moved, if it is still where it was.
+void LaneStrip::follow(const Visit &visit)
+{
+    if (visit.id != std::exchange(m_followed, {}))
+        return;
+    const auto hasKeyboard = [](const Lane *lane) { return lane->view()->hasFocus(); };
+    if (std::none_of(m_lanes.begin(), m_lanes.end(), hasKeyboard))
+        return;
+    for (Lane *lane : std::as_const(m_lanes)) {
+        if (lane->doctor() != visit.doctor)
+            continue;
+        lane->view()->setFocus(Qt::TabFocusReason);
+        lane->view()->choose(visit.id);
+        ensureWidgetVisible(lane);
+    }
+}
+
+std::optional<Visit> LaneStrip::chosen() const
+{
+    for (const Lane *lane : m_lanes) {
+        const QModelIndex index = lane->view()->currentIndex();
+        if (lane->view()->hasFocus() && index.isValid())
+            return rowOf<LaneRow>(index).visit;
+    }
+    return std::nullopt;
 }
 
 void LaneStrip::tick(Instant now)

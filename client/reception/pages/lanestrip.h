@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/core/clock.h"
-#include "common/core/id.h"
+#include "common/model/visit.h"
 
 #include <QScrollArea>
 
@@ -28,6 +28,8 @@ public:
     QStringList describe() const;
 
     const QList<Lane *> &lanes() const { return m_lanes; }
+    /// The visit chosen in the lane that has the keyboard.
+    std::optional<Visit> chosen() const;
 
 Q_SIGNALS:
     void typed(const QString &text);
@@ -35,11 +37,14 @@ Q_SIGNALS:
 private:
     Lane *take(QList<Lane *> &from, DoctorId doctor);
     void goTo(Lane *from, int step);
+    void moveSideways(Lane *from, const Visit &visit, int step, const QPoint &at);
+    void follow(const Visit &visit);
 
     SessionWindow &m_window;
     VisitCommands &m_commands;
     QHBoxLayout *m_layout;
     QList<Lane *> m_lanes; ///< In the order of reading.
+    VisitId m_followed; ///< Being moved into another lane by the keyboard, which goes along.
 };
 
 } // namespace medcrm::ui

@@ -10,12 +10,17 @@ namespace medcrm::ui {
 
 LaneView::LaneView(LaneModel &model, const ClinicDay &day, QWidget *parent)
     : EmptyListView({}, parent)
+    , m_model(model)
+    , m_day(day)
 {
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust); // a card's height depends on its width
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false); // the gap is painted here
     // Before the view hears of it: the view would choose the neighbour, and a key would act on that one.
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) {
@@ -33,9 +38,29 @@ void LaneView::keyboardSearch(const QString &text)
     Q_EMIT typed(text);
 }
 
+void LaneView::choose(VisitId visit)
+{
+    if (const int row = m_model.find(visit); row >= 0)
+        setCurrentIndex(m_model.index(row, modelColumn()));
+}
+
+bool LaneView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_F12) {
+        event->accept();
+        return true;
+    }
+    return EmptyListView::event(event);
+}
+
 void LaneView::keyPressEvent(QKeyEvent *event)
 {
     const int forward = isRightToLeft() ? -1 : 1;
+    const std::optional<Visit> chosen =
+        currentIndex().isValid() ? std::optional(rowOf<LaneRow>(currentIndex()).visit) : std::nullopt;
+    if (event->modifiers().testFlag(Qt::AltModifier) && chosen && pressedWithAlt(*event, *chosen))
+        return;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -43,6 +68,12 @@ void LaneView::keyPressEvent(QKeyEvent *event)
         if (!event->isAutoRepeat())
             showMenu(currentIndex());
         return;
+    case Qt::Key_Delete:
+        if (!event->isAutoRepeat() && chosen)
+            Q_EMIT noShowWanted(*chosen);
+        return;
+    case Qt::Key_F12:
+        return Q_EMIT doctorMenuWanted();
     case Qt::Key_Right:
         return Q_EMIT neighbourWanted(forward);
     case Qt::Key_Left:
@@ -52,11 +83,38 @@ void LaneView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+/// Moves the patient; whether it was such a key.
+bool LaneView::pressedWithAlt(const QKeyEvent &event, const Visit &visit)
+{
+    using Step = MoveCommands::Step;
+    const QPoint at = placeOf(currentIndex());
+    const int forward = isRightToLeft() ? -1 : 1;
+    switch (event.key()) {
+    case Qt::Key_Up:
+        Q_EMIT stepWanted(visit, Step::Up, at);
+        return true;
+    case Qt::Key_Down:
+        Q_EMIT stepWanted(visit, Step::Down, at);
+        return true;
+    case Qt::Key_Home:
+        Q_EMIT stepWanted(visit, Step::ToFront, at);
+        return true;
+    case Qt::Key_Right:
+        Q_EMIT sidewaysWanted(visit, forward, at);
+        return true;
+    case Qt::Key_Left:
+        Q_EMIT sidewaysWanted(visit, -forward, at);
+        return true;
+    default:
+        return false;
+    }
+}
+
 void LaneView::focusInEvent(QFocusEvent *event)
 {
     const bool chosen = currentIndex().isValid();
     EmptyListView::focusInEvent(event);
-    if (!chosen)
+    if (!chosen && model()) // a menu may close when the lane is going
         setCurrentIndex(event->reason() == Qt::MouseFocusReason ? QModelIndex()
                                                                 : model()->index(0, modelColumn()));
     viewport()->update();
@@ -71,12 +129,15 @@ void LaneView::contextMenuEvent(QContextMenuEvent *event)
 
 void LaneView::showMenu(const QModelIndex &index)
 {
-    if (!index.isValid())
-        return;
+    if (index.isValid())
+        Q_EMIT menuWanted(rowOf<LaneRow>(index).visit, placeOf(index));
+}
+
+/// Where on the screen a card's menu opens.
+QPoint LaneView::placeOf(const QModelIndex &index) const
+{
     const QRect row = visualRect(index);
-    Q_EMIT menuWanted(
-        rowOf<LaneRow>(index).visit,
-        viewport()->mapToGlobal(isRightToLeft() ? QPoint(row.right(), row.center().y()) : row.center()));
+    return viewport()->mapToGlobal(isRightToLeft() ? QPoint(row.right(), row.center().y()) : row.center());
 }
 
 } // namespace medcrm::ui

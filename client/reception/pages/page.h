@@ -61,6 +61,9 @@ public:
         Q_UNUSED(patientName)
     }
 
+    /// The day that is looked at, where a booking would be looked for; nothing where a page is about none.
+    virtual std::optional<QDate> shownDay() const { return std::nullopt; }
+
     /// The empty search box lends its keys: up (-1) or down (1), Enter, and whether Enter would come now.
     virtual void moveChoice(int by) { Q_UNUSED(by) }
     virtual void takeChoice() { }
@@ -72,6 +75,10 @@ Q_SIGNALS:
     /// Letters typed where no text goes; the search box begins with them.
     void typed(const QString &text);
     void searchWanted();
+    /// Everything about this patient is to be seen.
+    void patientWanted(const medcrm::PatientSummary &patient);
+    /// Something was opened beside the page's main place, where the booking panel would stand.
+    void sideOpened();
     void walkInWanted(const std::optional<medcrm::PatientSummary> &patient);
     void bookingWanted(const std::optional<medcrm::PatientSummary> &patient);
     void newPatientWanted(const QString &typed);

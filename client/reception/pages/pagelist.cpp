@@ -4,6 +4,7 @@
 #include "client/reception/pages/admin/adminpage.h"
 #include "client/reception/pages/calendarpage.h"
 #include "client/reception/pages/patientspage.h"
+#include "client/reception/pages/reportspage.h"
 #include "client/reception/pages/todaypage.h"
 #include "client/reception/pages/waitlistpage.h"
 #include "common/protocol/access.h"
@@ -33,6 +34,9 @@ constexpr PageEntry pages[] = {
     {PageId::Waitlist, Icon::List, QT_TRANSLATE_NOOP("Pages", "Waiting list"),
      QT_TRANSLATE_NOOP("Pages", "To the waiting list for appointments"), Qt::Key_F11, desk,
      make<WaitlistPage>},
+    {PageId::Reports, Icon::ChartNoAxesColumn, QT_TRANSLATE_NOOP("Pages", "Reports"),
+     QT_TRANSLATE_NOOP("Pages", "To the reports: figures of days, and the closing of the day"),
+     Qt::CTRL | Qt::Key_R, desk, make<ReportsPage>},
     {PageId::Administration, Icon::Settings, QT_TRANSLATE_NOOP("Pages", "Administration"),
      QT_TRANSLATE_NOOP("Pages", "Clinics, rooms, doctors, services, working hours, users, audit log"),
      Qt::Key_F12, administrators, make<AdminPage>},

@@ -9,7 +9,7 @@
 
 namespace medcrm::ui {
 
-enum class PageId { Today, Calendar, Patients, Waitlist, Administration };
+enum class PageId { Today, Calendar, Patients, Waitlist, Reports, Administration };
 
 /// All there is to know of a page before it is made: rail, keys and F1 follow from it.
 struct PageEntry
@@ -18,7 +18,7 @@ struct PageEntry
     Icon icon;
     const char *title; ///< In the rail; untranslated, see titleOf().
     const char *help; ///< What its key does, for F1; untranslated, see helpOf().
-    Qt::Key key;
+    QKeyCombination key;
     RoleSet who; ///< Nobody else sees that it exists.
     Page *(*make)(const PageContext &context);
 };

@@ -52,8 +52,10 @@ PatientCard::PatientCard(SessionWindow &window, QWidget *parent)
     connect(m_form, &PatientForm::revertWanted, this, &PatientCard::revert);
     connect(m_form, &PatientForm::changed, this, &PatientCard::contentsChanged);
     connect(m_banner, &Banner::actionTriggered, this, &PatientCard::bannerActed);
-    m_session.api().on<PatientChanged>(
-        this, [this](const PatientChanged &event, auto &) { takeSummary(event.patient); });
+    m_session.api().on<PatientChanged>(this, [this](const PatientChanged &event, const EventRecord &record) {
+        if (m_file && m_file->patient.id == event.patient.id && m_file->patient.updatedAt < record.at)
+            changedElsewhere(event.patient);
+    });
 }
 
 void PatientCard::open(PatientId patient)
@@ -163,11 +165,10 @@ void PatientCard::take(const Patient &saved, const QStringList &sent)
         Q_EMIT this->saved();
 }
 
-/// Another desk's change of name, sex or birth date. It brings no revision: saving still finds out what else was changed.
-void PatientCard::takeSummary(const PatientSummary &summary)
+/// Another desk saved. The event has what rows show; what else was changed is read once, or, while something is typed,
+/// found out by saving.
+void PatientCard::changedElsewhere(const PatientSummary &summary)
 {
-    if (!m_file || m_file->patient.id != summary.id)
-        return;
     Patient &patient = m_file->patient;
     patient.givenName = summary.givenName;
     patient.familyName = summary.familyName;
@@ -176,6 +177,34 @@ void PatientCard::takeSummary(const PatientSummary &summary)
     patient.birthPrecision = summary.birthPrecision;
     m_head->show(*m_file, m_session.day().today());
     m_form->showSaved(m_form->editors().writtenTexts(), patient);
+    if (m_saving)
+        return; // its answer says what is so
+    if (!hasUnsaved())
+        readAgain();
+    else if (m_banner->text().isEmpty())
+        m_banner->showMessage(
+            tr("Somebody changed this record meanwhile. What you typed stays; when you save, "
+               "what differs is shown."),
+            Tone::Late);
+}
+
+void PatientCard::readAgain()
+{
+    const PatientId id = m_file->patient.id;
+    m_session.api().call(GetPatient{id}, this, [this, id](const Result<PatientFile> &reply) {
+        if (!reply || m_file->patient.id != id || m_wanted != id)
+            return; // saving would say what is wrong
+        if (m_saving || reply->patient.revision < m_file->patient.revision)
+            return;
+        m_file = *reply;
+        m_head->show(*m_file, m_session.day().today());
+        m_form->showSaved(m_form->editors().writtenTexts(), m_file->patient);
+        m_form->setReadOnly(m_file->patient.mergedInto.has_value());
+        showBanner();
+        if (m_file->kept)
+            Q_EMIT merged(id);
+        Q_EMIT contentsChanged();
+    });
 }
 
 void PatientCard::saveFailed(const PatientDetails &mine, const QStringList &sent, const Error &error)
@@ -197,8 +226,8 @@ void PatientCard::saveFailed(const PatientDetails &mine, const QStringList &sent
 void PatientCard::resolve(const PatientDetails &mine, const Error &conflict)
 {
     auto *dialog = new ConflictDialog(m_window, m_file->patient, mine, conflict, this);
-    connect(dialog, &ConflictDialog::saved, this, [this](const Patient &patient) {
-        m_window.toasts().show(tr("Saved %1").arg(isolate(patient.summary().displayName())));
+    connect(dialog, &ConflictDialog::saved, this, [this](const Patient &patient, const Patient &replaced) {
+        undoSave(patient, replaced);
         take(patient, m_form->editors().texts());
     });
     dialog->open();

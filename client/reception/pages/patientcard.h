@@ -54,7 +54,8 @@ private:
     void showBanner();
     void bannerActed();
     void take(const Patient &saved, const QStringList &sent);
-    void takeSummary(const PatientSummary &summary);
+    void changedElsewhere(const PatientSummary &summary);
+    void readAgain();
     void saveFailed(const PatientDetails &mine, const QStringList &sent, const Error &error);
     void resolve(const PatientDetails &mine, const Error &conflict);
     void undoSave(const Patient &saved, const PatientDetails &before);

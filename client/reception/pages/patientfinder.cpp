@@ -72,6 +72,8 @@ PatientFinder::PatientFinder(ClientSession &session, QWidget *parent)
         found();
     });
     connect(&m_model, &PatientListModel::found, this, &PatientFinder::found);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &PatientFinder::showNote);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &PatientFinder::showNote);
     connect(&m_model, &PatientListModel::searchFailed, this, [this](const Error &error) {
         m_enterWaits = false;
         m_note->setText(error.message);
@@ -87,6 +89,11 @@ PatientFinder::PatientFinder(ClientSession &session, QWidget *parent)
     });
 }
 
+QString PatientFinder::note() const
+{
+    return m_note->text();
+}
+
 void PatientFinder::takeFocus()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
@@ -100,13 +107,19 @@ void PatientFinder::begin(const QString &text)
     m_field->insert(text);
 }
 
+/// Counted again whenever a row comes or goes: a record that is merged away is found no more.
+void PatientFinder::showNote()
+{
+    m_note->setText(m_model.isSearching()          ? tr("Searching…")
+                        : m_model.text().isEmpty() ? tr("Opened last, and here today")
+                                                   : tr("Found: %1").arg(m_model.rowCount()));
+}
+
 /// The list is that of the text, or soon will be.
 void PatientFinder::found()
 {
     const bool searching = m_model.isSearching();
-    m_note->setText(searching                      ? tr("Searching…")
-                        : m_model.text().isEmpty() ? tr("Opened last, and here today")
-                                                   : tr("Found: %1").arg(m_model.rowCount()));
+    showNote();
     m_list->setEmptyText(m_model.text().isEmpty() ? tr("Type a name, phone, birth date or MRN.")
                                                   : tr("Nobody is found. Enter registers a new patient."));
     if (!searching && !m_model.text().isEmpty())

@@ -26,6 +26,8 @@ public:
     PatientListModel &model() { return m_model; }
     SearchField *field() const { return m_field; }
     EmptyListView *list() const { return m_list; }
+    /// What stands over the list: "Found: 4".
+    QString note() const;
     /// Chooses another row; opens the chosen one.
     void move(int by);
     void open();
@@ -47,6 +49,7 @@ protected:
 private:
     bool takeKey(const QKeyEvent &event);
     void found();
+    void showNote();
 
     PatientListModel m_model;
     SearchField *m_field;

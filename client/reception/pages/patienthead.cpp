@@ -95,15 +95,18 @@ void PatientHead::showPills(const PatientFile &file)
     for (const QString &alert : file.patient.alerts)
         m_pills->addWidget(
             new Pill({.text = isolate(alert), .tone = Tone::Urgent, .icon = Icon::TriangleAlert}));
-    for (const PatientSummary &part : file.merged) {
-        auto *open =
-            new ActionButton(tr("Merged in: %1 %2").arg(isolate(part.displayName()), isolateLtr(part.mrn)),
-                             ActionButton::Kind::Quiet);
+    const auto offer = [this](const QString &text, const PatientSummary &other) {
+        auto *open = new ActionButton(text.arg(isolate(other.displayName()), isolateLtr(other.mrn)),
+                                      ActionButton::Kind::Quiet);
         open->setButtonSize(ActionButton::Size::Small);
         open->setSymbol(Icon::Users);
-        connect(open, &ActionButton::clicked, this, [this, part] { Q_EMIT openWanted(part); });
+        connect(open, &ActionButton::clicked, this, [this, other] { Q_EMIT openWanted(other); });
         m_pills->addWidget(open);
-    }
+    };
+    for (const PatientSummary &part : file.merged)
+        offer(tr("Merged in: %1 %2"), part);
+    if (file.kept)
+        offer(tr("Merged into: %1 %2"), *file.kept);
     m_pillRow->setVisible(m_pills->count() > 0);
 }
 

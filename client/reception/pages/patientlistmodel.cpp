@@ -73,7 +73,11 @@ PatientListModel::PatientListModel(const ClinicDay &day, Api &api, QObject *pare
     connect(&day, &ClinicDay::wasReset, this, dayChanged);
     connect(&day, &ClinicDay::visitChanged, this, dayChanged);
     connect(&day, &ClinicDay::appointmentChanged, this, dayChanged);
-    api.on<PatientChanged>(this, [this](const PatientChanged &event, auto &) { update(event.patient); });
+    api.on<PatientChanged>(this, [this](const PatientChanged &event, auto &) {
+        update(event.patient);
+        if (!m_text.isEmpty() && !m_searching && find(event.patient.id) >= 0)
+            findAgain();
+    });
     showRecent();
 }
 
@@ -106,6 +110,16 @@ void PatientListModel::askServer()
                    }
                    showFound(*reply);
                    Q_EMIT found();
+               });
+}
+
+/// A phone may be another, or a record part of another one. The rows follow; what is chosen stays.
+void PatientListModel::findAgain()
+{
+    m_api.call(FindPatients{m_text, mostFound}, this,
+               [this, asked = m_text](const Result<QList<FoundPatient>> &reply) {
+                   if (reply && asked == m_text && !m_searching)
+                       showFound(*reply);
                });
 }
 

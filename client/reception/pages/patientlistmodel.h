@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void askServer();
+    void findAgain();
     void showRecent();
     void showFound(const QList<FoundPatient> &patients);
 

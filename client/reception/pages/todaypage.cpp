@@ -6,12 +6,19 @@
 #include "client/reception/pages/expectedview.h"
 #include "client/reception/pages/lanestrip.h"
 #include "client/ui/arrivalcommands.h"
+#include "client/ui/ticketprinting.h"
+#include "client/ui/visitcommands.h"
+
 #include <QHBoxLayout>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
 TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     : Page(parent)
+    , m_visits(context.arrivals.visits())
     , m_expected(new ExpectedCard(context.window.session(), context.arrivals))
     , m_lanes(new LaneStrip(context.window, context.arrivals.visits()))
 {
@@ -29,6 +36,19 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     connect(m_expected->view(), &ExpectedView::typed, this, &TodayPage::typed);
     connect(m_expected->ended(), &EndedView::typed, this, &TodayPage::typed);
     connect(m_lanes, &LaneStrip::typed, this, &TodayPage::typed);
+    auto *key = new QShortcut(QKeySequence(TicketPrinting::key), this); // works while the page is in front
+    connect(key, &QShortcut::activated, this, &TodayPage::printTicket);
+}
+
+void TodayPage::printTicket()
+{
+    TicketPrinting *tickets = m_visits.tickets();
+    if (!tickets)
+        return;
+    if (const std::optional<Visit> chosen = m_lanes->chosen())
+        tickets->print(*chosen);
+    else
+        tickets->printLatest();
 }
 
 void TodayPage::refresh()
@@ -76,7 +96,13 @@ QList<KeyHelp> TodayPage::keyHelp() const
 {
     return {{tr("↑ ↓"), tr("In the empty search box: choose who has come")},
             {tr("Tab"), tr("To the lists and buttons; ← → between the lanes")},
-            {tr("Del"), tr("On an expected patient: cancel the booking")}};
+            {tr("Alt+↑ ↓"), tr("On a waiting patient: move in the line; Alt+Home to the front")},
+            {tr("Alt+← →"), tr("On a waiting or called patient: into the neighbouring lane")},
+            {u"F12"_s, tr("In a lane: call next, the doctor's availability, move the rest of the day")},
+            {tr("Del"), tr("On an expected patient: cancel the booking; on a called one: no-show")},
+            {tr("Backspace"), tr("On one who ended: take it back, such as a no-show who came")},
+            {QKeySequence(TicketPrinting::key).toString(QKeySequence::NativeText),
+             tr("Print the ticket again: of the patient chosen in a lane, else of who came last")}};
 }
 
 QStringList TodayPage::describe() const

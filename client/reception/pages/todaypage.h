@@ -7,6 +7,7 @@ namespace medcrm::ui {
 
 class ExpectedCard;
 class LaneStrip;
+class VisitCommands;
 
 /// Today: who is expected, and one lane per doctor with who is here.
 class TodayPage : public Page
@@ -29,6 +30,9 @@ public:
     void setEnterComesHere(bool comes) override;
 
 private:
+    void printTicket();
+
+    VisitCommands &m_visits;
     ExpectedCard *m_expected;
     LaneStrip *m_lanes;
 };

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/booking/appointmentmenu.h"
 
+#include "client/ui/bidi.h"
 #include "client/ui/booking/bookingcommands.h"
+#include "client/ui/widgets/reasonmenu.h"
 
 #include <QCoreApplication>
 #include <QMenu>
+
+using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
@@ -17,10 +21,36 @@ QString words(const char *text, int n = -1)
 
 using Cancel = void (BookingCommands::*)(const Appointment &, const QString &, CancelledBy);
 
+/// Whose wish it is stands beside each reason, because the figures tell them apart.
+QString withSide(const QString &reason, CancelledBy side)
+{
+    return (side == CancelledBy::Patient ? words("%1 · by the patient") : words("%1 · by the clinic"))
+        .arg(reason);
+}
+
+/// Where a menu opens that follows another: at what has the keyboard.
+QPoint placeBeside(const QWidget &window)
+{
+    const QWidget *focus = window.focusWidget();
+    return focus ? focus->mapToGlobal(focus->rect().center()) : window.mapToGlobal(window.rect().center());
+}
+
+void askForReason(BookingCommands &commands, const Appointment &appointment, CancelledBy side, Cancel cancel)
+{
+    const QString who = isolate(appointment.patient.displayName());
+    auto *menu =
+        new ReasonMenu(words("Why is the booking of %1 cancelled?").arg(who), {}, &commands.window());
+    QObject::connect(menu, &ReasonMenu::chosen, &commands,
+                     [&commands, appointment, side, cancel](const QString &reason) {
+                         (commands.*cancel)(appointment, reason, side);
+                     });
+    menu->popup(placeBeside(commands.window()));
+}
+
 void addReasons(QMenu &menu, BookingCommands &commands, const Appointment &appointment, Cancel cancel)
 {
     const auto add = [&](const QString &reason, CancelledBy side) {
-        menu.addAction(reason, &commands, [&commands, appointment, reason, side, cancel] {
+        menu.addAction(withSide(reason, side), &commands, [&commands, appointment, reason, side, cancel] {
             (commands.*cancel)(appointment, reason, side);
         });
     };
@@ -28,6 +58,10 @@ void addReasons(QMenu &menu, BookingCommands &commands, const Appointment &appoi
     add(words("Patient is ill"), CancelledBy::Patient);
     add(words("Doctor not available"), CancelledBy::Clinic);
     add(words("Booked by mistake"), CancelledBy::Clinic);
+    for (const CancelledBy side : {CancelledBy::Patient, CancelledBy::Clinic})
+        menu.addAction(
+            withSide(words("Other reason…"), side), &commands,
+            [&commands, appointment, side, cancel] { askForReason(commands, appointment, side, cancel); });
 }
 
 void addOfSeries(QMenu &menu, BookingCommands &commands, const Appointment &appointment)
@@ -62,7 +96,8 @@ void fillAppointmentMenu(QMenu &menu, BookingCommands &commands, const Appointme
         const bool confirmed = appointment.confirmedAt.has_value();
         menu.addAction(confirmed ? words("Not confirmed after all") : words("Confirmed by the patient"),
                        &commands,
-                       [&commands, appointment, confirmed] { commands.confirm(appointment, !confirmed); });
+                       [&commands, appointment, confirmed] { commands.confirm(appointment, !confirmed); })
+            ->setObjectName(u"confirm"_s); // one switch, whatever it says
         menu.addAction(words("Move…"), &commands,
                        [&commands, appointment] { commands.askForMove(appointment); });
     }

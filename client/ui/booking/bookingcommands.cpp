@@ -6,6 +6,7 @@
 #include "client/ui/widgets/toaststack.h"
 #include "common/protocol/appointments.h"
 #include "common/protocol/booking.h"
+#include "common/protocol/rebooking.h"
 
 #include <algorithm>
 #include <memory>
@@ -58,7 +59,24 @@ void BookingCommands::say(const QString &text, std::function<void()> undo)
     if (isOfDesk())
         m_window.toasts().show(text, tr("Undo"), this, std::move(undo));
     else
-        m_window.toasts().show(text); // a doctor books, and asks the desk to take it back
+        m_window.toasts().show(text); // a doctor asks the desk to take it back
+}
+
+/// Who has booked may take it back, doctors too.
+void BookingCommands::sayBooked(const QString &text, const Appointment &first, bool following)
+{
+    m_window.toasts().show(text, tr("Undo"), this, [this, first, following] { takeBack(first, following); });
+}
+
+void BookingCommands::takeBack(const Appointment &first, bool following)
+{
+    send(first, UndoBooking{first.id, first.revision, following},
+         [this](const QList<Appointment> &cancelled) {
+             for (const Appointment &one : cancelled)
+                 m_session.day().upsert(one);
+             m_window.toasts().show(tr("Bookings taken back for %1: %n", nullptr, int(cancelled.size()))
+                                        .arg(name(cancelled.value(0))));
+         });
 }
 
 QString BookingCommands::name(const Appointment &appointment) const
@@ -166,8 +184,11 @@ void BookingCommands::move(const Appointment &appointment, const RescheduleAppoi
 void BookingCommands::booked(const Appointment &appointment)
 {
     m_session.day().upsert(appointment);
-    say(tr("Booked %1, %2").arg(name(appointment), whenAndWhom(appointment, m_session.day())),
-        [this, appointment] { cancel(appointment, tr("Booked by mistake"), CancelledBy::Clinic); });
+    const QString text =
+        tr("Booked %1, %2").arg(name(appointment), whenAndWhom(appointment, m_session.day()));
+    if (!isOfDesk())
+        return sayBooked(text, appointment, false);
+    say(text, [this, appointment] { cancel(appointment, tr("Booked by mistake"), CancelledBy::Clinic); });
 }
 
 void BookingCommands::bookedSeries(const QList<Appointment> &appointments)
@@ -177,23 +198,27 @@ void BookingCommands::bookedSeries(const QList<Appointment> &appointments)
     if (appointments.isEmpty())
         return;
     const Appointment first = appointments.first();
-    say(tr("Booked %n times for %1, the first %2", nullptr, int(appointments.size()))
-            .arg(name(first), whenAndWhom(first, m_session.day())),
-        [this, first] { cancelFollowing(first, tr("Booked by mistake"), CancelledBy::Clinic); });
+    const QString text = tr("Booked %n times for %1, the first %2", nullptr, int(appointments.size()))
+                             .arg(name(first), whenAndWhom(first, m_session.day()));
+    if (!isOfDesk())
+        return sayBooked(text, first, true);
+    say(text, [this, first] { cancelFollowing(first, tr("Booked by mistake"), CancelledBy::Clinic); });
 }
 
 namespace {
 
-/// Puts `after` back to where it was `before`.
-template <typename Request>
-Request movingBack(const Appointment &before, const Appointment &after)
+int minutesOf(const Appointment &appointment)
 {
-    Request back;
-    back.appointment = after.id;
-    back.revision = after.revision;
-    back.doctor = before.doctor;
-    back.service = before.service;
-    back.start = before.start;
+    return int(std::chrono::duration_cast<std::chrono::minutes>(appointment.end - appointment.start).count());
+}
+
+/// Puts each back to where it was.
+MoveSeries movingBack(const QList<Appointment> &before, const QList<Appointment> &after)
+{
+    MoveSeries back{after.first().id, {}};
+    for (qsizetype i = 0; i < after.size(); ++i)
+        back.moves += SeriesMove{after[i].id,       after[i].revision, before[i].doctor,
+                                 before[i].service, before[i].start,   minutesOf(before[i])};
     return back;
 }
 
@@ -203,28 +228,30 @@ void BookingCommands::moved(const Appointment &before, const Appointment &after)
 {
     m_session.day().upsert(after);
     say(tr("Moved %1 to %2").arg(name(after), whenAndWhom(after, m_session.day())), [this, before, after] {
-        auto back = movingBack<RescheduleAppointment>(before, after);
-        const auto length = std::chrono::duration_cast<std::chrono::minutes>(before.end - before.start);
-        back.minutes = int(length.count());
+        RescheduleAppointment back{.appointment = after.id,
+                                   .revision = after.revision,
+                                   .doctor = before.doctor,
+                                   .service = before.service,
+                                   .start = before.start,
+                                   .minutes = minutesOf(before)};
         if (before.overbooked)
             back.overbookReason = before.overbookReason;
         move(after, back);
     });
 }
 
-void BookingCommands::movedFollowing(const Appointment &before, const QList<Appointment> &after)
+void BookingCommands::movedFollowing(const QList<Appointment> &before, const QList<Appointment> &after)
 {
     for (const Appointment &one : after)
         m_session.day().upsert(one);
-    const auto own = std::find_if(after.begin(), after.end(),
-                                  [&before](const Appointment &one) { return one.id == before.id; });
-    if (own == after.end())
+    if (after.isEmpty() || before.size() != after.size())
         return;
+    const Appointment &first = after.first();
     say(tr("Bookings moved for %1: %n, the first to %2", nullptr, int(after.size()))
-            .arg(name(*own), whenAndWhom(*own, m_session.day())),
-        [this, before, own = *own] {
-            send(own, movingBack<RescheduleFollowing>(before, own),
-                 [this, own](const QList<Appointment> &back) { movedFollowing(own, back); });
+            .arg(name(first), whenAndWhom(first, m_session.day())),
+        [this, before, after] {
+            send(after.first(), movingBack(before, after),
+                 [this, after](const QList<Appointment> &back) { movedFollowing(after, back); });
         });
 }
 

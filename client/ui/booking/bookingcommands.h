@@ -47,8 +47,8 @@ public:
     void booked(const Appointment &appointment);
     void bookedSeries(const QList<Appointment> &appointments);
     void moved(const Appointment &before, const Appointment &after);
-    /// `after`: all that were moved, the one that was `before` first.
-    void movedFollowing(const Appointment &before, const QList<Appointment> &after);
+    /// Of a series: each as it was and as it is, in the same order.
+    void movedFollowing(const QList<Appointment> &before, const QList<Appointment> &after);
 
     /// Has the window open its booking panel.
     void askForBooking(const BookingPreset &preset) { Q_EMIT bookingWanted(preset); }
@@ -83,6 +83,8 @@ protected:
 
 private:
     void say(const QString &text, std::function<void()> undo);
+    void sayBooked(const QString &text, const Appointment &first, bool following);
+    void takeBack(const Appointment &first, bool following);
     void restoreAll(const QList<Appointment> &appointments);
     bool isOfDesk() const;
     QString name(const Appointment &appointment) const;

@@ -43,15 +43,6 @@ RescheduleAppointment move(const BookingOrder &order)
             .overbookReason = order.overbookReason};
 }
 
-RescheduleFollowing moveFollowing(const BookingOrder &order)
-{
-    return {.appointment = order.moving->id,
-            .revision = order.moving->revision,
-            .doctor = order.time.doctor,
-            .service = order.service,
-            .start = order.time.start};
-}
-
 template <typename Request, typename Done>
 void send(const Request &request, BookingCommands &commands, QObject *context, const Finished &finished,
           Done done)
@@ -69,10 +60,10 @@ void send(const Request &request, BookingCommands &commands, QObject *context, c
 void carryOut(const BookingOrder &order, BookingCommands &commands, QObject *context, Finished finished)
 {
     const auto moving = order.moving;
-    if (moving && order.following)
-        send(moveFollowing(order), commands, context, finished,
-             [&commands, moving](const QList<Appointment> &after) {
-                 commands.movedFollowing(*moving, after);
+    if (moving && !order.moves.isEmpty())
+        send(MoveSeries{moving->id, order.moves}, commands, context, finished,
+             [&commands, before = order.moved](const QList<Appointment> &after) {
+                 commands.movedFollowing(before, after);
              });
     else if (moving)
         send(move(order), commands, context, finished,

@@ -3,6 +3,7 @@
 
 #include "client/ui/booking/bookingcommands.h"
 #include "common/model/slot.h"
+#include "common/protocol/rebooking.h"
 
 namespace medcrm::ui {
 
@@ -19,7 +20,8 @@ struct BookingOrder
     QList<Instant> starts = {}; ///< Two or more: a series; `time` is not used for it.
     std::optional<Appointment> moving = {}; ///< To be moved to `time`.
     std::optional<int> minutes = {}; ///< Of a move, if not the service's own length.
-    bool following = false; ///< Of a series that is moved: those after it, too.
+    QList<SeriesMove> moves = {}; ///< Of a series that is moved: where each goes, in place of `time`;
+    QList<Appointment> moved = {}; ///< and what each is now.
 };
 
 /// Sends the order as the one request it is. `finished` runs with the failure, or with nothing before it is said that it

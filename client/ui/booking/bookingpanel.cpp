@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/booking/bookingpanel.h"
 
+#include "client/ui/bidi.h"
 #include "client/ui/booking/bookingfields.h"
 #include "client/ui/booking/bookingnotes.h"
 #include "client/ui/booking/bookingorder.h"
 #include "client/ui/booking/conflictbox.h"
+#include "client/ui/booking/followingbox.h"
 #include "client/ui/booking/patientbox.h"
 #include "client/ui/booking/repeatbox.h"
 #include "client/ui/booking/slotwords.h"
@@ -13,9 +15,13 @@
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/formfield.h"
 #include "client/ui/widgets/segmentedtabs.h"
+#include "client/ui/widgets/toaststack.h"
+#include "common/protocol/appointments.h"
+#include "common/protocol/booking.h"
 
 #include <QApplication>
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +35,7 @@ BookingPanel::BookingPanel(BookingCommands &commands, QWidget *host)
     , m_fields(new BookingFields(session(), *this, host))
     , m_times(new TimePicker(session()))
     , m_extent(new SegmentedTabs(SegmentedTabs::Look::Filled))
+    , m_following(new FollowingBox(session()))
     , m_repeat(new RepeatBox(session()))
     , m_conflict(new ConflictBox(session().day()))
 {
@@ -51,6 +58,7 @@ void BookingPanel::makeFields()
     addField(u"extent"_s, tr("What is moved"), m_extent);
     m_extent->addTab(tr("Only this one"));
     m_extent->addTab(tr("And following"));
+    addWidget(m_following);
     m_notes = new BookingNotes(*this);
     addWidget(m_repeat);
     addNotice(m_conflict);
@@ -62,6 +70,7 @@ void BookingPanel::follow()
     connect(m_fields->patient(), &PatientBox::chosen, this, &BookingPanel::patientChosen);
     connect(m_fields->patient(), &PatientBox::unchosen, this, [this] {
         keepHold();
+        showOthers();
         Q_EMIT chosenChanged();
     });
     connect(m_fields->patient(), &PatientBox::registerWanted, this, &BookingPanel::registerPatient);
@@ -72,6 +81,14 @@ void BookingPanel::follow()
             m_times->takeFocus(); // seen first, then booked by Enter again
         showPrimary();
     });
+    // Who is to be booked is known, so Enter books: the time that it takes is in sight. Once it is laid out.
+    connect(
+        m_times, &TimePicker::answered, this,
+        [this] {
+            if (patient())
+                scrollTo(m_times);
+        },
+        Qt::QueuedConnection);
     connect(m_times, &TimePicker::waitingListWanted, this, [this] {
         BookingPreset wish = m_preset;
         wish.patient = patient();
@@ -82,9 +99,14 @@ void BookingPanel::follow()
         Q_EMIT wishWanted(wish);
     });
     connect(m_repeat, &RepeatBox::changed, this, &BookingPanel::showPrimary);
+    connect(m_following, &FollowingBox::changed, this, &BookingPanel::showPrimary);
+    connect(m_extent, &QTabBar::currentChanged, this, &BookingPanel::askFollowing);
     // Once they are laid out.
     connect(
         m_repeat, &RepeatBox::datesShown, this, [this] { scrollTo(m_repeat); }, Qt::QueuedConnection);
+    connect(
+        m_following, &FollowingBox::datesShown, this, [this] { scrollTo(m_following); },
+        Qt::QueuedConnection);
     connect(m_conflict, &ConflictBox::taken, this, &BookingPanel::takeOffered);
     connect(m_conflict, &ConflictBox::overbookWanted, m_conflict, &ConflictBox::askReason);
     connect(m_conflict, &ConflictBox::overbookingChanged, this, &BookingPanel::showPrimary);
@@ -92,6 +114,11 @@ void BookingPanel::follow()
     connect(this, &FormPanel::submitted, this, &BookingPanel::send);
     connect(this, &FormPanel::cancelled, this, &BookingPanel::leave);
     connect(&m_window, &SessionWindow::lockChanged, this, &BookingPanel::keepHold);
+    Api &api = session().api();
+    api.on<AppointmentUpdated>(this,
+                               [this](const auto &event, const auto &) { followMoving(event.appointment); });
+    api.on<AppointmentCancelled>(
+        this, [this](const auto &event, const auto &) { followMoving(event.appointment); });
     const auto connection = [this](const ConnectionStatus &status) {
         setConnected(status.state == ConnectionState::Live || status.state == ConnectionState::Behind);
     };
@@ -99,10 +126,30 @@ void BookingPanel::follow()
     connection(session().connection().status());
 }
 
+/// What is to be moved here was changed, by whomever: it is shown as it is now, or the panel closes with a word.
+void BookingPanel::followMoving(const Appointment &now)
+{
+    if (!m_preset.moving || now.id != m_preset.moving->id || now.revision <= m_preset.moving->revision
+        || isBusy())
+        return;
+    const QString name = isolate(now.patient.displayName());
+    if (now.status != AppointmentStatus::Booked) {
+        end();
+        return m_window.toasts().show(
+            tr("The booking of %1 does not stand any more: it is not moved.").arg(name));
+    }
+    m_preset.moving = now;
+    field(u"patient"_s)->setHint(tr("Booked for %1").arg(whenAndWhom(now, session().day())));
+    banner()->showMessage(tr("It was changed meanwhile: now %1.").arg(whenAndWhom(now, session().day())),
+                          Tone::Late);
+    if (movesFollowing())
+        m_following->askAgain();
+}
+
 void BookingPanel::begin(const BookingPreset &preset)
 {
     const bool goesOn = isOpen() && !m_preset.moving && !preset.moving && !preset.wish;
-    if (goesOn && preset == BookingPreset()) // its key was pressed again
+    if (goesOn && preset == BookingPreset{.day = preset.day}) // its key was pressed again
         return takeKeyboard();
     if (!isOpen())
         m_focusBefore = QApplication::focusWidget();
@@ -165,6 +212,7 @@ void BookingPanel::end()
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_preset = {};
     m_repeat->setOn(false);
+    askFollowing();
     hide();
     m_notes->clear();
     if (hadFocus && m_focusBefore)
@@ -200,8 +248,27 @@ void BookingPanel::patientChosen()
     if (isOpen() && m_fields->patient()->isAncestorOf(QApplication::focusWidget()))
         m_fields->serviceBox()->setFocus(Qt::TabFocusReason);
     m_times->chooseAgain();
+    showOthers();
     keepHold();
     Q_EMIT chosenChanged();
+}
+
+/// Who has a booking on the chosen day already is not booked again by an oversight. Known of today.
+void BookingPanel::showOthers()
+{
+    if (m_preset.moving)
+        return;
+    QStringList others;
+    const ClinicDay &day = session().day();
+    const std::optional<PatientSummary> who = patient();
+    const bool today = chosen() && businessDay(chosen()->start, day.zone()) == day.today();
+    for (const Appointment &each : day.appointments()) {
+        if (who && today && each.patient.id == who->id && isLive(each.status))
+            others += whenAndWhom(each, day);
+    }
+    std::sort(others.begin(), others.end());
+    field(u"patient"_s)
+        ->setHint(others.isEmpty() ? QString() : tr("Has already: %1").arg(others.join(u" · "_s)));
 }
 
 void BookingPanel::registerPatient(const QString &typed)
@@ -221,6 +288,8 @@ void BookingPanel::chosenTimeChanged()
     field(u"start"_s)->clearError();
     m_conflict->clear();
     m_repeat->setFirst(m_times->chosen(), m_fields->service());
+    askFollowing();
+    showOthers();
     showPrimary();
     keepHold();
     Q_EMIT chosenChanged();
@@ -238,6 +307,8 @@ void BookingPanel::showPrimary()
         m_times->chosen() ? verb().arg(whenText(m_times->chosen()->start, session().day())) : plain;
     if (const int times = repeats() ? int(m_repeat->starts().size()) : 0; times > 1)
         text = tr("Book %n times", nullptr, times);
+    if (const int moves = movesFollowing() ? int(m_following->moves().size()) : 0; moves > 0)
+        text = tr("Move %n bookings", nullptr, moves);
     if (m_conflict->isOverbooking())
         text = tr("Overbook");
     primary()->setText(text);
@@ -266,10 +337,12 @@ void BookingPanel::holdRefused(const Error &error)
 {
     if (isBusy() || m_conflict->isOverbooking())
         return; // what is on its way gets an answer of its own; who overbooks knows
-    if (const auto conflict = currentRecord<SlotConflict>(error))
-        showConflict(*conflict);
-    else
-        field(u"start"_s)->setError(error.message);
+    const auto conflict = currentRecord<SlotConflict>(error);
+    if (!conflict)
+        return field(u"start"_s)->setError(error.message);
+    if (movesFollowing() && conflict->appointment && conflict->appointment->series == m_preset.moving->series)
+        return; // one of those that go along
+    showConflict(*conflict);
 }
 
 void BookingPanel::send()
@@ -287,14 +360,38 @@ void BookingPanel::send()
         field(u"start"_s)->setError(m_times->problem());
         return m_times->takeFocus();
     }
-    if (repeats() && !m_repeat->problem().isEmpty())
-        return banner()->showMessage(m_repeat->problem(), Tone::Late);
+    if (const QString problem = problemOfDates(); !problem.isEmpty())
+        return banner()->showMessage(problem, Tone::Late);
     carryOut(order(*m_times->chosen()));
 }
 
 bool BookingPanel::repeats() const
 {
     return m_repeat->isOn() && !m_repeat->isHidden();
+}
+
+bool BookingPanel::movesFollowing() const
+{
+    return m_preset.moving && m_preset.moving->series && m_extent->currentIndex() == 1;
+}
+
+/// Where those that go along come to is seen before anything is moved.
+void BookingPanel::askFollowing()
+{
+    const std::optional<FreeTime> &time = m_times->chosen();
+    if (movesFollowing() && time)
+        m_following->ask(PreviewMoves{m_preset.moving->id, time->doctor, m_fields->service(), time->start});
+    else
+        m_following->ask({});
+    showPrimary();
+}
+
+/// Why the dates of a series cannot be booked or moved yet.
+QString BookingPanel::problemOfDates() const
+{
+    if (movesFollowing())
+        return m_following->problem();
+    return repeats() ? m_repeat->problem() : QString();
 }
 
 BookingOrder BookingPanel::order(const FreeTime &time) const
@@ -314,7 +411,10 @@ BookingOrder BookingPanel::order(const FreeTime &time) const
         order.time.start = order.starts.first();
     order.moving = m_preset.moving;
     order.minutes = m_fields->question()->minutes;
-    order.following = m_preset.moving && m_preset.moving->series && m_extent->currentIndex() == 1;
+    if (movesFollowing()) {
+        order.moves = m_following->moves();
+        order.moved = m_following->movedOnes();
+    }
     return order;
 }
 
@@ -332,11 +432,15 @@ void BookingPanel::carryOut(const BookingOrder &order)
 
 void BookingPanel::refused(const Error &error, const QList<Instant> &starts)
 {
-    static const QRegularExpression place(u"^starts\\[(\\d+)\\]"_s);
+    static const QRegularExpression place(u"^(?:starts|moves)\\[(\\d+)\\]"_s);
     const auto conflict = currentRecord<SlotConflict>(error);
     if (const auto match = place.match(error.field); match.hasMatch() && conflict) {
-        banner()->showMessage(explain(*conflict, session().day()), Tone::Late);
-        return m_repeat->refuse(starts.value(match.captured(1).toInt()), *conflict);
+        const int at = match.captured(1).toInt();
+        const Instant start = movesFollowing() ? m_following->moves().value(at).start : starts.value(at);
+        banner()->showMessage(
+            tr("%1: %2").arg(whenText(start, session().day()), explain(*conflict, session().day())),
+            Tone::Late);
+        return movesFollowing() ? m_following->refuse(at, *conflict) : m_repeat->refuse(start, *conflict);
     }
     if (conflict) {
         showConflict(*conflict);
@@ -349,6 +453,8 @@ void BookingPanel::refused(const Error &error, const QList<Instant> &starts)
             field(u"patient"_s)->setHint(tr("Booked for %1").arg(whenAndWhom(*now, session().day())));
         }
     }
+    if (movesFollowing())
+        m_following->askAgain();
     showError(error);
     if (error.field == u"start")
         m_times->takeFocus();
@@ -365,7 +471,8 @@ void BookingPanel::showConflict(const SlotConflict &conflict)
 void BookingPanel::takeOffered(const FreeTime &time)
 {
     m_times->choose(time);
-    submit();
+    if (!movesFollowing()) // of a series the other dates are seen first
+        submit();
 }
 
 bool BookingPanel::mayOverbook() const
@@ -391,7 +498,8 @@ QStringList BookingPanel::describe() const
     QStringList lines{u"panel: "_s + heading(), u"panel button: "_s + primary()->text()};
     if (const auto who = patient())
         lines += u"panel patient: "_s + who->displayName();
-    return lines + m_times->describe() + m_repeat->describe() + m_conflict->describe();
+    return lines + m_times->describe() + m_following->describe() + m_repeat->describe()
+        + m_conflict->describe();
 }
 
 } // namespace medcrm::ui

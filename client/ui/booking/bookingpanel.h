@@ -11,6 +11,7 @@ struct BookingOrder;
 class BookingFields;
 class BookingNotes;
 class ConflictBox;
+class FollowingBox;
 class RepeatBox;
 class SegmentedTabs;
 class TimePicker;
@@ -52,16 +53,21 @@ private:
     void takeKeyboard();
 
     void follow();
+    void followMoving(const Appointment &now);
     void showMode();
     void ask();
     void chosenTimeChanged();
     void patientChosen();
+    void showOthers();
     void registerPatient(const QString &typed);
     void showPrimary();
     void keepHold();
     void holdRefused(const Error &error);
     void send();
     bool repeats() const;
+    bool movesFollowing() const;
+    void askFollowing();
+    QString problemOfDates() const;
     void finish();
     BookingOrder order(const FreeTime &time) const;
     void carryOut(const BookingOrder &order);
@@ -83,6 +89,7 @@ private:
     TimePicker *m_times;
     BookingNotes *m_notes = nullptr;
     SegmentedTabs *m_extent; ///< Of a series: this one, or the following too.
+    FollowingBox *m_following; ///< Of a series that is moved: where each comes to.
     RepeatBox *m_repeat;
     ConflictBox *m_conflict;
 

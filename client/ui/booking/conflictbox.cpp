@@ -95,8 +95,7 @@ void ConflictBox::show(const SlotConflict &conflict, const QString &verb, bool m
         m_times[i]->setAccessibleName(verb.arg(ui::describe(conflict.next[i], m_day)));
         m_times[i]->setKind(i == 0 ? ActionButton::Kind::Primary : ActionButton::Kind::Normal);
     }
-    const bool overbookable =
-        conflict.problem == SlotProblem::Taken || conflict.problem == SlotProblem::Closed;
+    const bool overbookable = conflict.problem != SlotProblem::Past && conflict.problem != SlotProblem::Held;
     m_overbook->setVisible(mayOverbook && overbookable);
     setAccessibleName(m_text->text());
     setVisible(true);

@@ -259,11 +259,7 @@ void RepeatBox::refuse(Instant start, const SlotConflict &conflict)
 
 QStringList RepeatBox::describe() const
 {
-    QStringList lines;
-    for (const SeriesRow &row : m_model.rows())
-        lines += u"series: %1, %2%3"_s.arg(row.when, row.choiceText(),
-                                           row.problem.isEmpty() ? QString() : u" ("_s + row.problem + u')');
-    return lines;
+    return m_model.describe();
 }
 
 } // namespace medcrm::ui

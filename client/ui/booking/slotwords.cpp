@@ -33,8 +33,10 @@ QString taken(const SlotConflict &conflict, const ClinicDay &day)
     if (!conflict.appointment)
         return words("This time is taken.");
     const Appointment &other = *conflict.appointment;
-    const QString range =
+    const QString times =
         isolateLtr(clockTime(other.start, day.zone()) + u'–' + clockTime(other.end, day.zone()));
+    const QString range =
+        isToday(other.start, day) ? times : words("%1 %2").arg(dayText(other.start, day), times);
     const QString who = isolate(other.patient.displayName());
     if (conflict.bookedByName.isEmpty())
         return words("%1 is booked for %2.").arg(range, who);
@@ -80,6 +82,8 @@ QString explain(const SlotConflict &conflict, const ClinicDay &day)
         return conflict.hold ? words("%1 is just booking this time (%2).")
                                    .arg(isolate(conflict.hold->device), isolate(conflict.hold->userName))
                              : words("Another desk is just booking this time.");
+    case SlotProblem::Absent:
+        return words("The doctor said not to be there then.");
     }
     Q_UNREACHABLE();
 }

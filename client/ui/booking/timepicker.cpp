@@ -8,8 +8,10 @@
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/flowlayout.h"
 #include "client/ui/widgets/label.h"
+#include "client/ui/widgets/rowpainter.h"
 #include "client/ui/widgets/timegrid.h"
 #include "client/ui/wording.h"
+#include "common/model/presence.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -24,6 +26,16 @@ namespace {
 constexpr int buttonsAtOnce = 9;
 constexpr int mostTimes = 500; // as the server allows
 constexpr int daysAhead = 30;
+constexpr int noteWidth = 76; // design pixels, inside a button
+
+/// With the day of the week where a button has room for it: some languages have no short word for it.
+QString shortDay(QDate date)
+{
+    const QString whole = QLocale().toString(date, u"ddd d MMM"_s);
+    return textWidth(whole, TextStyle::Caption) <= Theme::current().px(noteWidth)
+        ? whole
+        : QLocale().toString(date, u"d MMM"_s);
+}
 
 } // namespace
 
@@ -49,6 +61,7 @@ TimePicker::TimePicker(ClientSession &session, QWidget *parent)
     connect(&m_finder, &FreeTimeFinder::asked, this, &TimePicker::show);
     connect(&m_finder, &FreeTimeFinder::takenChanged, this, &TimePicker::rebuild);
     connect(&session.holds(), &ClinicHolds::changed, this, &TimePicker::rebuild);
+    connect(&session.day(), &ClinicDay::doctorChanged, this, &TimePicker::rebuild);
     connect(&session, &ClientSession::tick, this, [this](Instant now) {
         if (!m_offers.isEmpty() && m_offers.first().available && m_offers.first().time.start <= now)
             rebuild();
@@ -164,6 +177,10 @@ TimePicker::Offer TimePicker::offerOf(const FreeTime &time) const
         return {time, false, tr("taken")};
     if (const SlotHold *hold = m_session.holds().otherDesk(time.doctor, time.start, time.end))
         return {time, false, hold->device.isEmpty() ? hold->userName : hold->device};
+    const Doctor *doctor = m_session.day().doctors().find(time.doctor);
+    const auto absent = doctor ? absenceOf(*doctor, m_session.day().zone()) : std::nullopt;
+    if (absent && absent->from < time.end && time.start < absent->to)
+        return {time, false, tr("not there")};
     return {time, true, {}};
 }
 
@@ -195,7 +212,7 @@ void TimePicker::show()
         if (!offer.available)
             look.note = isolate(offer.who);
         else if (date != m_question.day)
-            look.note = QLocale().toString(date, u"ddd d MMM"_s);
+            look.note = shortDay(date);
         if (m_chosen && m_chosen->start == offer.time.start
             && (!m_question.doctor || m_chosen->doctor == offer.time.doctor))
             chosen = int(looks.size());

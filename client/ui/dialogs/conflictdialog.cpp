@@ -58,7 +58,7 @@ void ConflictDialog::submit()
     const PatientDetails chosen = m_fields->chosen();
     send(
         UpdatePatient{m_theirs.id, m_theirs.revision, chosen},
-        [this](const Patient &patient) { Q_EMIT saved(patient); },
+        [this](const Patient &patient) { Q_EMIT saved(patient, m_theirs); },
         [this, chosen](const Error &error) {
             if (error.code != ErrorCode::Conflict || !currentRecord<Patient>(error))
                 return false;

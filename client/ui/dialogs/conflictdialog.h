@@ -22,7 +22,8 @@ public:
     MergeFields *fields() const { return m_fields; }
 
 Q_SIGNALS:
-    void saved(const medcrm::Patient &patient);
+    /// `replaced`: the record as it was before, as the other one had saved it.
+    void saved(const medcrm::Patient &patient, const medcrm::Patient &replaced);
 
 private:
     void compare(const PatientDetails &before, const PatientDetails &mine, const Error &conflict);

@@ -50,9 +50,11 @@ MergeDialog::MergeDialog(SessionWindow &window, const Patient &patient, QWidget 
     m_similar->lookFor(patient, patient.id);
     connect(m_picker, &PatientPicker::chosen, this, &MergeDialog::pick);
     connect(m_picker, &PatientPicker::unchosen, this, &MergeDialog::hidePreview);
-    connect(m_picker, &PatientPicker::registerWanted, this, [this] {
-        showError({ErrorCode::Invalid, u"merged"_s, tr("Choose a patient who is registered.")});
+    m_picker->offerRegistration(false);
+    connect(m_picker, &PatientPicker::nobodyFound, this, [this] {
+        field(u"merged"_s)->setError(tr("Nobody is found. Choose a patient who is registered."));
     });
+    connect(m_picker, &QLineEdit::textEdited, this, &FormDialog::clearErrors);
     connect(m_similar, &SimilarPatients::chosen, m_picker, &PatientPicker::setPatient);
     connect(m_swap, &ActionButton::clicked, this,
             [this] { askPreview(m_preview->merged.id, m_preview->kept.id); });

@@ -30,6 +30,8 @@ PatientPicker::PatientPicker(ClientSession &session, QWidget *dialog)
     connect(&m_results, &SearchResultsModel::found, this, [this](bool complete) {
         m_popup->settle();
         m_popup->setNote(complete ? QString() : tr("Searching…"));
+        if (complete && !m_patient && m_results.rowCount() == 0 && !text().isEmpty())
+            Q_EMIT nobodyFound();
         if (complete && std::exchange(m_enterWaits, false) && m_popup->current().isValid())
             take(m_popup->current());
     });

@@ -21,6 +21,8 @@ public:
     /// The results open over `dialog`. `session` outlives the picker.
     PatientPicker(ClientSession &session, QWidget *dialog);
 
+    /// Whether who is not found can be registered; by default they can.
+    void offerRegistration(bool offered) { m_results.offerRegistration(offered); }
     void setPatient(const PatientSummary &patient);
     const std::optional<PatientSummary> &patient() const { return m_patient; }
 
@@ -28,6 +30,8 @@ Q_SIGNALS:
     void chosen(const medcrm::PatientSummary &patient);
     void unchosen();
     void registerWanted(const QString &typed);
+    /// Nobody has this name, and registering is not offered.
+    void nobodyFound();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

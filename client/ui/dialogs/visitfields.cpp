@@ -28,7 +28,7 @@ int waitingFor(const ClinicDay &day, DoctorId doctor)
 
 } // namespace
 
-void fillDoctors(QComboBox &box, const ClinicDay &day)
+void fillDoctors(QComboBox &box, const ClinicDay &day, Instant now)
 {
     int shortest = -1;
     int shortestWaiting = 0;
@@ -36,12 +36,14 @@ void fillDoctors(QComboBox &box, const ClinicDay &day)
         if (!doctor.active)
             continue;
         const int waiting = waitingFor(day, doctor.id);
-        const bool available = doctor.state == DoctorState::Available;
+        const Presence presence = presenceOf(doctor, day, now);
+        const bool available = presence.state == DoctorState::Available;
         if (available && (shortest < 0 || waiting < shortestWaiting)) {
             shortest = box.count();
             shortestWaiting = waiting;
         }
-        const QString state = available ? words("%n waiting", waiting) : lookOf(doctor.state).word;
+        const QString state =
+            available ? words("%n waiting", waiting) : lookOf(presence, now, day.zone()).word;
         box.addItem(words("%1 · %2").arg(isolate(doctor.fullName), state), doctor.id.value());
     }
     box.setCurrentIndex(std::max(shortest, 0));
@@ -55,7 +57,7 @@ void fillChoiceOfDoctors(QComboBox &box, const ClinicDay &day)
         return std::pair(a.ticketPrefix, a.id) < std::pair(b.ticketPrefix, b.id);
     });
     for (const Doctor &doctor : std::as_const(doctors)) {
-        if (doctor.active)
+        if (doctor.active && !doctor.shared)
             box.addItem(isolate(doctor.fullName), doctor.id.value());
     }
 }

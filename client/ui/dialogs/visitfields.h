@@ -9,8 +9,8 @@ namespace medcrm::ui {
 
 /// Fills a combo box with the active doctors, each with who waits for them; chooses the available one with the
 /// shortest line.
-void fillDoctors(QComboBox &box, const ClinicDay &day);
-/// Fills a combo box with "Any doctor", of id 0, and the active doctors by ticket letter.
+void fillDoctors(QComboBox &box, const ClinicDay &day, Instant now);
+/// Fills a combo box with "Any doctor", of id 0, and the active doctors, without shared lines, by ticket letter.
 void fillChoiceOfDoctors(QComboBox &box, const ClinicDay &day);
 /// Fills a combo box with the active services and their minutes; `withNone` begins with a line for none.
 void fillServices(QComboBox &box, const ClinicDay &day, bool withNone);

@@ -39,7 +39,7 @@ WalkInDialog::WalkInDialog(SessionWindow &window, ArrivalCommands &arrivals, QWi
     addField(u"service"_s, tr("Service"), m_service);
     for (const auto &[priority, name] : enumNames(Priority{}))
         m_priority->addTab(priorityText(priority));
-    fillDoctors(*m_doctor, day());
+    fillDoctors(*m_doctor, day(), session().clock().now());
     fillServices(*m_service, day(), true);
     connect(m_patient, &PatientPicker::chosen, this, &WalkInDialog::patientChosen);
     connect(m_patient, &PatientPicker::unchosen, this, &WalkInDialog::withdrawOffer);

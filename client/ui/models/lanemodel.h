@@ -3,7 +3,10 @@
 
 #include "client/core/clinicday.h"
 #include "client/ui/recordmodel.h"
+#include "common/model/staylevel.h"
 #include "common/model/visitorder.h"
+
+#include <QSet>
 
 namespace medcrm::ui {
 
@@ -21,8 +24,12 @@ struct LaneRow
     /// Waiting: the wait. Called: since the last call. In service: with the doctor. On hold: since when.
     /// Whole minutes while waiting or on hold, else whole seconds.
     Milliseconds duration{};
-    bool waitsLong = false; ///< Past the clinic's warning.
+    StayLevel level = StayLevel::Normal; ///< Of the stay in this state, against the clinic's limits.
     bool callable = false; ///< "Call next" may pick it now.
+    LineReason reason = LineReason::WalkIn; ///< Why it stands there, while waiting.
+    bool noShowProposed = false; ///< Called so often or so long ago that the patient will hardly come.
+    bool unprinted = false; ///< Its ticket could not be printed at this desk.
+    std::optional<WaitRange> estimate; ///< While waiting: how much longer, if that can be said.
 
     VisitId key() const { return visit.id; }
     bool before(const LaneRow &other) const;
@@ -31,7 +38,7 @@ struct LaneRow
 };
 
 /// A doctor's open visits: called, with the doctor, on hold, then the line in the order in which the server
-/// will call it. The order follows the passing time by itself with refreshTimes().
+/// will call it; as waiting and held also who waits in the clinic's shared lines, if the doctor calls from them. The order follows the passing time by itself with refreshTimes().
 class LaneModel : public RecordModel<LaneRow>
 {
     Q_OBJECT
@@ -48,8 +55,22 @@ public:
     /// Whom "call next" would take now; null when nobody can be called. Valid until the next change.
     const LaneRow *next() const;
     int waitingCount() const;
+    /// Whether printing a visit's ticket failed at this desk.
+    void setUnprinted(VisitId visit, bool unprinted);
+
+    /// Whoever waits or was called can be dragged.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// How long somebody would wait who came now.
+    const std::optional<WaitRange> &newcomer() const { return m_newcomer; }
+    /// Brings times, order and estimates up to date.
+    void refreshTimes(Instant now);
+
+Q_SIGNALS:
+    /// newcomer() is another.
+    void newcomerChanged();
 
 private:
+    void estimate(Instant now);
     void reload();
     void update(VisitId id);
     bool belongs(const Visit &visit) const;
@@ -59,6 +80,12 @@ private:
     const Clock &m_clock;
     DoctorId m_doctor;
     const Show m_show;
+    QSet<VisitId> m_unprinted;
+    std::optional<WaitRange> m_newcomer;
 };
+
+/// Why a waiting patient stands where they stand: "Due 10:20", "Walk-in, waited 46 min", "Urgent: chest pain", "Moved up
+/// by Sara: needs to catch a bus".
+QString lineReasonText(const LaneRow &row);
 
 } // namespace medcrm::ui

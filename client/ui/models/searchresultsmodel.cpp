@@ -118,7 +118,8 @@ void SearchResultsModel::rebuild()
     rows += patientRows(rows);
     SearchRow registerNew;
     registerNew.typed = m_text;
-    rows += registerNew;
+    if (m_registers)
+        rows += registerNew;
     reset(rows);
 }
 

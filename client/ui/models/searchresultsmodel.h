@@ -48,6 +48,8 @@ public:
 
     /// An empty text empties the list. `now` skips the short wait for the next letter (Enter was pressed).
     void search(const QString &text, bool now = false);
+    /// Without "register new", where only who is registered can be meant.
+    void offerRegistration(bool offered) { m_registers = offered; }
     const QString &text() const { return m_text; }
     /// The patients of this text are still being asked for.
     bool isSearching() const { return m_searching; }
@@ -70,6 +72,7 @@ private:
     QList<FoundPatient> m_patients; ///< The server's answer to m_text.
     QTimer m_pause;
     bool m_searching = false;
+    bool m_registers = true;
 };
 
 } // namespace medcrm::ui

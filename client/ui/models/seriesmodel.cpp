@@ -13,11 +13,11 @@ QString SeriesRow::choiceText() const
 {
     switch (choice) {
     case Choice::Book:
-        return SeriesModel::tr("Booked");
+        return SeriesModel::tr("Free");
     case Choice::Instead:
         return SeriesModel::tr("%1 instead").arg(instead);
     case Choice::LeaveOut:
-        return SeriesModel::tr("Left out");
+        return now.isEmpty() ? SeriesModel::tr("Left out") : SeriesModel::tr("Stays: %1").arg(now);
     }
     Q_UNREACHABLE();
 }
@@ -55,6 +55,7 @@ SeriesModel::SeriesModel(const ClinicDay &day, QObject *parent)
     };
     setColumns({{[] { return tr("Date"); },
                  {{Qt::DisplayRole, [](const SeriesRow &row) { return row.when; }},
+                  {Qt::ToolTipRole, sentence},
                   {Qt::AccessibleTextRole, sentence}}}});
 }
 
@@ -63,8 +64,9 @@ SeriesRow SeriesModel::rowFor(const SeriesDate &date) const
     const auto clock = [this](Instant at) { return timeText(inZone(at, m_day.zone()).time()); };
     SeriesRow row;
     row.date = date;
-    row.when = tr("%1 %2").arg(QLocale().toString(businessDay(date.start, m_day.zone()), u"ddd d MMM yyyy"_s),
-                               clock(date.start));
+    const QDate day = businessDay(date.start, m_day.zone());
+    const QString format = day.year() == m_day.today().year() ? u"ddd d MMM"_s : u"ddd d MMM yyyy"_s;
+    row.when = tr("%1 %2").arg(QLocale().toString(day, format), clock(date.start));
     row.instead = date.instead ? clock(date.instead->start) : QString();
     row.choice = date.problem ? SeriesRow::Choice::LeaveOut : SeriesRow::Choice::Book;
     row.problem = !date.problem   ? QString()
@@ -73,11 +75,13 @@ SeriesRow SeriesModel::rowFor(const SeriesDate &date) const
     return row;
 }
 
-void SeriesModel::show(const QList<SeriesDate> &dates)
+void SeriesModel::show(const QList<SeriesDate> &dates, const QStringList &now)
 {
     QList<SeriesRow> rows;
-    for (const SeriesDate &date : dates)
-        rows += rowFor(date);
+    for (qsizetype i = 0; i < dates.size(); ++i) {
+        rows += rowFor(dates.at(i));
+        rows.last().now = now.value(i);
+    }
     reset(rows);
 }
 
@@ -113,10 +117,21 @@ int SeriesModel::refuse(Instant start, const SlotConflict &conflict)
             if (!date.instead && businessDay(next.start, m_day.zone()) == businessDay(start, m_day.zone()))
                 date.instead = next;
         }
-        upsert(rowFor(date));
+        SeriesRow row = rowFor(date);
+        row.now = at(i).now;
+        upsert(row);
         return i;
     }
     return -1;
+}
+
+QStringList SeriesModel::describe() const
+{
+    QStringList lines;
+    for (const SeriesRow &row : rows())
+        lines += u"series: %1, %2%3"_s.arg(row.when, row.choiceText(),
+                                           row.problem.isEmpty() ? QString() : u" ("_s + row.problem + u')');
+    return lines;
 }
 
 } // namespace medcrm::ui

@@ -84,7 +84,7 @@ QString statusText(AppointmentStatus status)
     case AppointmentStatus::CheckedIn:
         return Rows::tr("Checked in");
     case AppointmentStatus::Fulfilled:
-        return Rows::tr("Seen");
+        return Rows::tr("Completed");
     case AppointmentStatus::Cancelled:
         return Rows::tr("Cancelled");
     case AppointmentStatus::NoShow:
@@ -93,6 +93,11 @@ QString statusText(AppointmentStatus status)
         return Rows::tr("Entered in error");
     }
     Q_UNREACHABLE();
+}
+
+QString statusText(AppointmentStatus status, std::optional<VisitStatus> visit)
+{
+    return visit ? statusText(*visit) : statusText(status);
 }
 
 QString priorityText(Priority priority)
@@ -119,6 +124,8 @@ QString problemText(SlotProblem problem)
         return Rows::tr("taken");
     case SlotProblem::Held:
         return Rows::tr("being booked");
+    case SlotProblem::Absent:
+        return Rows::tr("doctor not there");
     }
     Q_UNREACHABLE();
 }

@@ -28,6 +28,8 @@ QString stopwatchText(Milliseconds duration);
 /// One word per state: "Waiting", "With doctor".
 QString statusText(VisitStatus status);
 QString statusText(AppointmentStatus status);
+/// Of an appointment that became a visit, the visit's: as the windows say it.
+QString statusText(AppointmentStatus status, std::optional<VisitStatus> visit);
 QString priorityText(Priority priority);
 /// "taken", "not working": why a time cannot be booked.
 QString problemText(SlotProblem problem);

@@ -25,8 +25,8 @@ QString daysOf(const Wish &wish)
 
 bool WishRow::tick(Instant now)
 {
-    const int days = int(std::chrono::floor<std::chrono::hours>(elapsed(wish.createdAt, now)).count() / 24);
-    return std::exchange(daysWaiting, days) != days;
+    const int waited = int(std::chrono::floor<std::chrono::hours>(elapsed(wish.createdAt, now)).count() / 24);
+    return std::exchange(daysWaiting, waited) != waited;
 }
 
 WishModel::WishModel(const Waitlist &list, const ClinicDay &day, const Clock &clock, QObject *parent)

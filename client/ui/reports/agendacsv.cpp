@@ -67,7 +67,7 @@ QStringList rowOf(const AgendaEntry &entry, const QTimeZone &zone)
             birthText(appointment.patient),
             age ? QString::number(*age) : QString(),
             entry.service,
-            statusText(appointment.status),
+            statusText(appointment.status, entry.visit),
             appointment.reason};
 }
 

@@ -15,7 +15,8 @@ PaperText::PaperText(const QString &text, const PaperLook &look, double width, Q
     m_layout = std::make_unique<QTextLayout>(text, font);
     // A text layout takes left and right as they are, whatever the direction.
     const bool toLeft = (side == Side::Leading) == (direction == Qt::LeftToRight);
-    QTextOption option(toLeft ? Qt::AlignLeft : Qt::AlignRight);
+    const Qt::AlignmentFlag edge = toLeft ? Qt::AlignLeft : Qt::AlignRight;
+    QTextOption option(side == Side::Center ? Qt::AlignHCenter : edge);
     option.setTextDirection(direction);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout->setTextOption(option);

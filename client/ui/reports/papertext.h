@@ -21,11 +21,11 @@ struct PaperLook
 };
 
 /// A text set in lines of a width, broken where it has to be, also within a word. Begins at the leading edge of the
-/// direction, or ends at the trailing one.
+/// direction, ends at the trailing one, or stands in the middle.
 class PaperText
 {
 public:
-    enum class Side { Leading, Trailing };
+    enum class Side { Leading, Trailing, Center };
 
     PaperText(const QString &text, const PaperLook &look, double width, Qt::LayoutDirection direction,
               Side side = Side::Leading);

@@ -5,10 +5,10 @@
 
 namespace medcrm::ui {
 
-PrintJob::PrintJob(std::shared_ptr<QPagedPaintDevice> device, DaySheet sheet, QObject *parent)
+PrintJob::PrintJob(std::shared_ptr<QPagedPaintDevice> device, PaperPages pages, QObject *parent)
     : QObject(parent)
     , m_device(std::move(device))
-    , m_sheet(std::move(sheet))
+    , m_pages(std::move(pages))
 {
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &PrintJob::paintNext);
@@ -39,7 +39,7 @@ void PrintJob::paintNext()
     const bool ready = m_painted == 0 ? m_painter.begin(m_device.get()) : m_device->newPage();
     if (!ready)
         return end(End::Failed);
-    m_sheet.paintPage(m_painter, m_painted);
+    m_pages.paint(m_painter, m_painted);
     ++m_painted;
     Q_EMIT progressed(m_painted);
     if (m_painted == pageCount())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/ui/reports/daysheet.h"
+#include "client/ui/reports/paperpages.h"
 
 #include <QObject>
 #include <QPainter>
@@ -11,7 +11,7 @@ class QPagedPaintDevice;
 
 namespace medcrm::ui {
 
-/// Paints a day sheet on a printer or into a PDF, a page per turn of the event loop, so that the window works on
+/// Paints pages on a printer or into a PDF, a page per turn of the event loop, so that the window works on
 /// meanwhile and it can be stopped.
 class PrintJob : public QObject
 {
@@ -20,10 +20,10 @@ public:
     enum class End { Done, Cancelled, Failed };
 
     /// `device` is set up so that its painter stands at the paper's corner.
-    PrintJob(std::shared_ptr<QPagedPaintDevice> device, DaySheet sheet, QObject *parent);
+    PrintJob(std::shared_ptr<QPagedPaintDevice> device, PaperPages pages, QObject *parent);
     ~PrintJob() override;
 
-    int pageCount() const { return m_sheet.pageCount(); }
+    int pageCount() const { return m_pages.count; }
     void start();
     /// A printer is told to forget what it got; of a file the rest is missing.
     void cancel();
@@ -38,7 +38,7 @@ private:
     void end(End end);
 
     std::shared_ptr<QPagedPaintDevice> m_device;
-    const DaySheet m_sheet;
+    const PaperPages m_pages;
     QPainter m_painter;
     QTimer m_turn;
     int m_painted = 0;

@@ -30,20 +30,32 @@ NoteReport noteOf(const Agenda &agenda, ReportKind kind, ReportTarget target)
     return {agenda.clinic, kind, target, agenda.doctor, agenda.from, agenda.to, int(agenda.entries.size())};
 }
 
-/// "Dr Leila Farouk 2026-11-23", without what a file's name must not have.
-QString fileNameOf(const Agenda &agenda)
+/// Without what a file's name must not have.
+QString fileName(QString name)
 {
-    QString name = agenda.doctor ? agenda.doctorName : agenda.clinicName;
     for (QChar &c : name) {
         if (u"/\\:*?\"<>|"_s.contains(c) || !c.isPrint())
             c = u' ';
     }
-    QString file = name.simplified() + u' ' + agenda.from.toString(Qt::ISODate);
+    name = name.simplified();
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name;
+}
+
+/// "Dr Leila Farouk 2026-11-23"
+QString fileNameOf(const Agenda &agenda)
+{
+    QString days = agenda.from.toString(Qt::ISODate);
     if (agenda.to != agenda.from)
-        file += u'_' + agenda.to.toString(Qt::ISODate);
-    while (file.startsWith(u'.'))
-        file.remove(0, 1);
-    return file;
+        days += u'_' + agenda.to.toString(Qt::ISODate);
+    return fileName((agenda.doctor ? agenda.doctorName : agenda.clinicName) + u' ' + days);
+}
+
+/// What a clinic works by while the server is away.
+bool isPaper(ReportKind kind)
+{
+    return kind == ReportKind::DaySheet || kind == ReportKind::PhoneList;
 }
 
 QString shown(const QString &path)
@@ -63,62 +75,113 @@ ReportCommands::ReportCommands(SessionWindow &window, QObject *parent)
 
 // What is chosen
 
+Takeaway ReportCommands::takeawayOf(const Agenda &agenda) const
+{
+    Takeaway what;
+    what.note = noteOf(agenda, ReportKind::DaySheet, ReportTarget::Print);
+    what.name = tr("The day sheet");
+    what.file = fileNameOf(agenda);
+    what.pages = [agenda, when = occasion(), direction = m_window.layoutDirection()](QSizeF paper) {
+        return PaperPages(DaySheet(agenda, when, paper, direction));
+    };
+    what.table = [agenda] { return agendaCsv(agenda); };
+    return what;
+}
+
+Takeaway ReportCommands::takeawayOf(const PhoneList &list) const
+{
+    Takeaway what;
+    const QDate last = list.isOfSeveralDays() ? list.lastDay : list.day;
+    what.note = {list.clinic, ReportKind::PhoneList,   ReportTarget::Print, list.doctor, list.day,
+                 last,        int(list.entries.size())};
+    what.name = tr("The phone list");
+    what.file = fileName(tr("Phone list %1 %2").arg(list.doctorName, list.day.toString(Qt::ISODate)));
+    what.pages = [list, when = occasion(), direction = m_window.layoutDirection()](QSizeF paper) {
+        return PaperPages(PhoneSheet(list, when, paper, direction));
+    };
+    return what;
+}
+
+void ReportCommands::print(const PhoneList &list)
+{
+    print(takeawayOf(list));
+}
+
+void ReportCommands::savePdf(const PhoneList &list)
+{
+    savePdf(takeawayOf(list));
+}
+
 void ReportCommands::print(const Agenda &agenda)
 {
+    print(takeawayOf(agenda));
+}
+
+void ReportCommands::savePdf(const Agenda &agenda)
+{
+    savePdf(takeawayOf(agenda));
+}
+
+void ReportCommands::saveTable(const Agenda &agenda)
+{
+    saveTable(takeawayOf(agenda));
+}
+
+void ReportCommands::saveCalendar(const Agenda &agenda)
+{
+    askForFile(fileNameOf(agenda), tr("Calendar files (*.ics)"), u"ics"_s,
+               [this, agenda](const QString &path) {
+                   note(noteOf(agenda, ReportKind::Calendar, ReportTarget::File), [this, path, agenda] {
+                       writeFile(path, icalendar(agenda, m_window.session().clock().now()));
+                   });
+               });
+}
+
+void ReportCommands::print(const Takeaway &what)
+{
     if (m_printers().isEmpty()) {
-        m_window.toasts().show(tr("Not printed: this computer has no printer."), tr("Save as PDF"), this,
-                               [this, agenda] { savePdf(agenda); });
+        m_window.toasts().tell(tr("Not printed: this computer has no printer."), tr("Save as PDF"), this,
+                               [this, what] { savePdf(what); });
         return;
     }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(paper));
     printer->setPageOrientation(QPageLayout::Portrait);
     printer->setFullPage(true);
-    printer->setDocName(fileNameOf(agenda));
+    printer->setDocName(what.file);
     auto *dialog = new QPrintDialog(printer.get(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Print day sheet"));
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, agenda, printer] {
+    dialog->setWindowTitle(tr("Print"));
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, what, printer] {
         const bool toFile = !printer->outputFileName().isEmpty();
         const QString name = toFile ? printer->outputFileName() : printer->printerName();
-        note(noteOf(agenda, ReportKind::DaySheet, toFile ? ReportTarget::Pdf : ReportTarget::Print),
-             [this, agenda, printer, name] {
-                 printer->setFullPage(true); // the dialog may have set margins
-                 const QSizeF size = printer->pageLayout().fullRect(QPageLayout::Point).size();
-                 run(printer, sheetOf(agenda, size), [this, name](PrintJob::End end) {
-                     if (end == PrintJob::End::Done)
-                         say(tr("The day sheet was sent to %1.").arg(isolate(name)));
-                     else if (end == PrintJob::End::Failed)
-                         say(tr("Not printed: %1 did not take the day sheet.").arg(isolate(name)));
-                     else
-                         say(tr("Printing was cancelled."));
-                 });
-             });
+        note(what.noted(toFile ? ReportTarget::Pdf : ReportTarget::Print), [this, what, printer, name] {
+            printer->setFullPage(true); // the dialog may have set margins
+            const QSizeF size = printer->pageLayout().fullRect(QPageLayout::Point).size();
+            run(printer, what, size, [this, what, name](PrintJob::End end) {
+                if (end == PrintJob::End::Done)
+                    say(tr("%1 was sent to %2.").arg(what.name, isolate(name)));
+                else if (end == PrintJob::End::Failed)
+                    say(tr("Not printed: %1 did not take it.").arg(isolate(name)));
+                else
+                    say(tr("Printing was cancelled."));
+            });
+        });
     });
     dialog->open();
 }
 
-void ReportCommands::savePdf(const Agenda &agenda)
+void ReportCommands::savePdf(const Takeaway &what)
 {
-    askForFile(agenda, tr("PDF files (*.pdf)"), u"pdf"_s, [this, agenda](const QString &path) {
-        note(noteOf(agenda, ReportKind::DaySheet, ReportTarget::Pdf),
-             [this, path, agenda] { writePdf(path, agenda); });
+    askForFile(what.file, tr("PDF files (*.pdf)"), u"pdf"_s, [this, what](const QString &path) {
+        note(what.noted(ReportTarget::Pdf), [this, path, what] { writePdf(path, what); });
     });
 }
 
-void ReportCommands::saveCalendar(const Agenda &agenda)
+void ReportCommands::saveTable(const Takeaway &what)
 {
-    askForFile(agenda, tr("Calendar files (*.ics)"), u"ics"_s, [this, agenda](const QString &path) {
-        note(noteOf(agenda, ReportKind::Calendar, ReportTarget::File),
-             [this, path, agenda] { writeFile(path, icalendar(agenda, m_window.session().clock().now())); });
-    });
-}
-
-void ReportCommands::saveTable(const Agenda &agenda)
-{
-    askForFile(agenda, tr("Tables (*.csv)"), u"csv"_s, [this, agenda](const QString &path) {
-        note(noteOf(agenda, ReportKind::Csv, ReportTarget::File),
-             [this, path, agenda] { writeFile(path, agendaCsv(agenda)); });
+    askForFile(what.file, tr("Tables (*.csv)"), u"csv"_s, [this, what](const QString &path) {
+        note(what.notedAsTable(), [this, path, what] { writeFile(path, what.table()); });
     });
 }
 
@@ -131,14 +194,14 @@ QString ReportCommands::folder() const
         : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-void ReportCommands::askForFile(const Agenda &agenda, const QString &filter, const QString &suffix,
+void ReportCommands::askForFile(const QString &name, const QString &filter, const QString &suffix,
                                 Write write)
 {
     auto *dialog = new QFileDialog(&m_window, tr("Save"), folder(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(fileNameOf(agenda) + u'.' + suffix);
+    dialog->selectFile(name + u'.' + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &path) {
         QSettings settings(m_window.session().options().settingsFile(), QSettings::IniFormat);
         settings.setValue("reports/folder"_L1, QFileInfo(path).absolutePath());
@@ -151,7 +214,7 @@ void ReportCommands::askForFile(const Agenda &agenda, const QString &filter, con
 
 void ReportCommands::note(const NoteReport &request, Leave leave)
 {
-    const bool sheet = request.kind == ReportKind::DaySheet;
+    const bool sheet = isPaper(request.kind);
     const bool away = m_window.freshness().state == Freshness::State::Offline;
     if (away && !sheet) {
         say(tr("Not saved: the server cannot be reached. The day sheet can be printed meanwhile."));
@@ -197,19 +260,16 @@ void ReportCommands::noteAgain(const NoteReport &request)
 
 // What leaves
 
-DaySheet ReportCommands::sheetOf(const Agenda &agenda, QSizeF size) const
+DaySheet::Occasion ReportCommands::occasion() const
 {
     const Freshness freshness = m_window.freshness();
     const QString remark = freshness.state == Freshness::State::Offline && !freshness.offlineSince.isEmpty()
         ? tr("without the server since %1").arg(isolateLtr(freshness.offlineSince))
         : QString();
-    return DaySheet(
-        agenda,
-        {m_window.session().clock().now(), m_window.session().login().account().user.fullName, remark}, size,
-        m_window.layoutDirection());
+    return {m_window.session().clock().now(), m_window.session().login().account().user.fullName, remark};
 }
 
-void ReportCommands::writePdf(const QString &path, const Agenda &agenda)
+void ReportCommands::writePdf(const QString &path, const Takeaway &what)
 {
     const auto file = std::make_shared<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly))
@@ -217,9 +277,9 @@ void ReportCommands::writePdf(const QString &path, const Agenda &agenda)
     const auto writer = std::make_shared<QPdfWriter>(file.get());
     writer->setPageLayout(QPageLayout(QPageSize(paper), QPageLayout::Portrait, {}));
     writer->setResolution(int(DaySheet::unitsPerInch));
-    writer->setTitle(fileNameOf(agenda));
+    writer->setTitle(what.file);
     writer->setCreator(u"Medical CRM"_s);
-    run(writer, sheetOf(agenda, QPageSize(paper).sizePoints()), [this, file, path](PrintJob::End end) {
+    run(writer, what, QPageSize(paper).sizePoints(), [this, file, path](PrintJob::End end) {
         if (end == PrintJob::End::Cancelled)
             return sayNotSaved(path, tr("cancelled")); // what was there before stays
         if (end == PrintJob::End::Failed || !file->commit())
@@ -237,11 +297,11 @@ void ReportCommands::writeFile(const QString &path, const QByteArray &content)
         sayNotSaved(path, file.errorString());
 }
 
-void ReportCommands::run(std::shared_ptr<QPagedPaintDevice> device, DaySheet sheet,
+void ReportCommands::run(std::shared_ptr<QPagedPaintDevice> device, const Takeaway &what, QSizeF paper,
                          std::function<void(PrintJob::End)> ended)
 {
-    auto *job = new PrintJob(std::move(device), std::move(sheet), this);
-    auto *progress = new QProgressDialog(tr("The day sheet is being printed."), tr("Cancel"), 0,
+    auto *job = new PrintJob(std::move(device), what.pages(paper), this);
+    auto *progress = new QProgressDialog(tr("%1 is being printed.").arg(what.name), tr("Cancel"), 0,
                                          job->pageCount(), &m_window);
     progress->setMinimumDuration(700); // a short one shows nothing
     connect(job, &PrintJob::progressed, progress, &QProgressDialog::setValue);

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "client/core/agenda.h"
+#include "client/ui/reports/phonesheet.h"
 #include "client/ui/reports/printjob.h"
+#include "client/ui/reports/takeaway.h"
 #include "client/ui/shell/sessionwindow.h"
-#include "common/protocol/audit.h"
-
-#include <functional>
 
 namespace medcrm::ui {
 
-/// Takes lists of appointments out of the system: prints, PDFs, calendar files, tables. Each is noted at the server
+/// Takes lists of appointments and reports out of the system: prints, PDFs, calendar files, tables. Each is noted at the server
 /// before it leaves. A day sheet is what a clinic works by while the server is away, so it leaves also then, and its
 /// note follows when the server is back; other files wait for the server. Every command ends in a message, with the
 /// file's or the printer's name.
@@ -28,6 +27,17 @@ public:
     void saveCalendar(const Agenda &agenda);
     void saveTable(const Agenda &agenda);
 
+    void print(const PhoneList &list);
+    void savePdf(const PhoneList &list);
+
+    /// The same of anything that can be taken along.
+    void print(const Takeaway &what);
+    void savePdf(const Takeaway &what);
+    void saveTable(const Takeaway &what);
+
+    /// When, by whom and in what state of the line paper leaves now.
+    DaySheet::Occasion occasion() const;
+
     /// Where the names of the printers come from: the system, or a test.
     void setPrinters(std::function<QStringList()> printers) { m_printers = std::move(printers); }
     /// How long a day sheet waits for its note.
@@ -37,14 +47,15 @@ private:
     using Leave = std::function<void()>;
     using Write = std::function<void(const QString &path)>;
 
-    DaySheet sheetOf(const Agenda &agenda, QSizeF paper) const;
-    void askForFile(const Agenda &agenda, const QString &filter, const QString &suffix, Write write);
+    Takeaway takeawayOf(const Agenda &agenda) const;
+    Takeaway takeawayOf(const PhoneList &list) const;
+    void askForFile(const QString &name, const QString &filter, const QString &suffix, Write write);
     void note(const NoteReport &request, Leave leave);
     void noteAgain(const NoteReport &request);
     void sendUnnoted();
-    void writePdf(const QString &path, const Agenda &agenda);
+    void writePdf(const QString &path, const Takeaway &what);
     void writeFile(const QString &path, const QByteArray &content);
-    void run(std::shared_ptr<QPagedPaintDevice> device, DaySheet sheet,
+    void run(std::shared_ptr<QPagedPaintDevice> device, const Takeaway &what, QSizeF paper,
              std::function<void(PrintJob::End)> ended);
     QString folder() const;
     void say(const QString &message);

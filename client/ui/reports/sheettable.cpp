@@ -25,13 +25,14 @@ constexpr double hairline = 5;
 constexpr double below = 40; // a line of text
 
 /// Of the table's width, in reading order: time, patient, MRN, sex and age, service, state, reason.
-constexpr double shares[] = {0.135, 0.235, 0.1, 0.085, 0.165, 0.11, 0.17};
+const QList<double> agendaShares{0.135, 0.235, 0.1, 0.085, 0.165, 0.11, 0.17};
 
 /// Cells beside each other, whose first lines share a baseline whatever their scripts; the tallest makes the height.
 class Row : public SheetBlock
 {
 public:
-    Row(const QStringList &texts, const QList<PaperLook> &looks, const SheetColumn &place, bool shaded)
+    Row(const QStringList &texts, const QList<PaperLook> &looks, const QList<double> &shares,
+        const SheetColumn &place, bool shaded)
         : m_place(place)
         , m_shaded(shaded)
     {
@@ -113,7 +114,7 @@ std::unique_ptr<SheetBlock> tableHead(const SheetColumn &place)
     const QStringList titles{Sheet::tr("Time"),     Sheet::tr("Patient"), Sheet::tr("MRN"),
                              Sheet::tr("Sex, age"), Sheet::tr("Service"), Sheet::tr("State"),
                              Sheet::tr("Reason")};
-    return std::make_unique<Row>(titles, QList<PaperLook>(titles.size(), look), place, true);
+    return std::make_unique<Row>(titles, QList<PaperLook>(titles.size(), look), agendaShares, place, true);
 }
 
 std::unique_ptr<SheetBlock> tableRow(const AgendaEntry &entry, const Agenda &agenda, const SheetColumn &place)
@@ -130,8 +131,14 @@ std::unique_ptr<SheetBlock> tableRow(const AgendaEntry &entry, const Agenda &age
     return std::make_unique<Row>(
         QStringList{spanText(appointment, agenda.zone), isolate(patient.displayName()),
                     isolateLtr(patient.mrn), sexAndAge, isolated(entry.service),
-                    statusText(appointment.status), isolated(appointment.reason)},
-        QList<PaperLook>{struck, struck, plain, plain, plain, plain, plain}, place, false);
+                    statusText(appointment.status, entry.visit), isolated(appointment.reason)},
+        QList<PaperLook>{struck, struck, plain, plain, plain, plain, plain}, agendaShares, place, false);
+}
+
+std::unique_ptr<SheetBlock> cellRow(const QStringList &texts, const QList<PaperLook> &looks,
+                                    const QList<double> &shares, const SheetColumn &place, bool shaded)
+{
+    return std::make_unique<Row>(texts, looks, shares, place, shaded);
 }
 
 std::unique_ptr<SheetBlock> textBlock(const QString &text, const PaperLook &look, double above,

@@ -33,6 +33,10 @@ std::unique_ptr<SheetBlock> tableHead(const SheetColumn &place);
 /// One appointment of the agenda.
 std::unique_ptr<SheetBlock> tableRow(const AgendaEntry &entry, const Agenda &agenda,
                                      const SheetColumn &place);
+/// Cells beside each other, each so much of the width, in reading order; the tallest makes the height.
+std::unique_ptr<SheetBlock> cellRow(const QStringList &texts, const QList<PaperLook> &looks,
+                                    const QList<double> &shares, const SheetColumn &place,
+                                    bool shaded = false);
 /// A line of text, with a little room below and so much above.
 std::unique_ptr<SheetBlock> textBlock(const QString &text, const PaperLook &look, double above,
                                       const SheetColumn &place);

@@ -85,6 +85,7 @@ int runProgram(int argc, char **argv, const Program &program)
     const QCommandLineOption trace(u"trace"_s, u"Write what the window shows to a file, a line per change."_s,
                                    u"file"_s);
     parser.addOption(trace);
+    parser.addOptions(program.options);
     parser.process(application);
 
     Result<ClientOptions> options = readClientOptions(parser);
@@ -97,8 +98,12 @@ int runProgram(int argc, char **argv, const Program &program)
     if (options->server.host.isEmpty() && !askForServer(*options))
         return 0;
 
-    ClientSession session(*options, QString::fromLatin1(program.name));
-    const std::unique_ptr<SessionWindow> window = program.makeWindow(session);
+    ClientSession session(
+        *options, program.sessionName ? program.sessionName(parser) : QString::fromLatin1(program.name));
+    const Result<std::unique_ptr<SessionWindow>> made = program.makeWindow(session, parser);
+    if (!made)
+        return fail(made.error());
+    const std::unique_ptr<SessionWindow> &window = *made;
     if (parser.isSet(trace)) {
         const auto *writer = new WindowTrace(*window, parser.value(trace));
         if (!writer->isOpen())

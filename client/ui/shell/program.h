@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/result.h"
+
+#include <QCommandLineOption>
 #include <functional>
 #include <memory>
 
@@ -18,7 +21,13 @@ struct Program
 {
     const char *name; ///< "medcrm-reception"
     const char *description; ///< For --help.
-    std::function<std::unique_ptr<SessionWindow>(ClientSession &session)> makeWindow;
+    /// An error names the option that is wrong.
+    std::function<Result<std::unique_ptr<SessionWindow>>(ClientSession &session,
+                                                         const QCommandLineParser &given)>
+        makeWindow;
+    QList<QCommandLineOption> options = {}; ///< Those that only this program has.
+    /// As whom it speaks to the server and keeps its login; empty: always by its name.
+    std::function<QString(const QCommandLineParser &given)> sessionName = {};
 };
 
 /// The whole main() of a program: options, theme, language, the connection, one window, the event loop.

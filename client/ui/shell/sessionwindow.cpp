@@ -10,6 +10,9 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -17,6 +20,21 @@
 using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
+
+namespace {
+
+/// A text that holds nothing to undo keeps Ctrl+Z all the same, and the last action could not be undone from a form.
+bool wantsNoUndo(const QObject *widget, const QKeyEvent &key)
+{
+    if (!key.matches(QKeySequence::Undo))
+        return false;
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
+        return !text->document()->isUndoAvailable();
+    const auto *line = qobject_cast<const QLineEdit *>(widget);
+    return line && !line->isUndoAvailable();
+}
+
+} // namespace
 
 SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     : m_session(session)
@@ -78,7 +96,8 @@ void SessionWindow::open(const SignedIn &account)
     m_stack->addWidget(m_page.get());
     m_stack->setCurrentWidget(m_page.get());
     m_page->setFocus();
-    m_idle.start();
+    if (m_habits.idleLock.count() > 0)
+        m_idle.start();
     restoreShape();
     publishFreshness();
     Q_EMIT contentsChanged();
@@ -104,7 +123,7 @@ void SessionWindow::showFailure(const Error &error)
 
 void SessionWindow::lock()
 {
-    if (!m_page || m_lock->isLocked())
+    if (!m_page || m_lock->isLocked() || m_habits.idleLock.count() == 0)
         return;
     m_toasts->clear();
     m_lock->lock(m_session.login().account().user.fullName);
@@ -214,6 +233,12 @@ bool SessionWindow::eventFilter(QObject *watched, QEvent *event)
         if (m_idle.isActive())
             m_idle.start();
         break;
+    case QEvent::ShortcutOverride:
+        if (wantsNoUndo(watched, static_cast<const QKeyEvent &>(*event))) {
+            event->ignore();
+            return true; // the window's undo gets the key
+        }
+        break;
     default:
         break;
     }
@@ -222,6 +247,8 @@ bool SessionWindow::eventFilter(QObject *watched, QEvent *event)
 
 void SessionWindow::restoreShape()
 {
+    if (!m_habits.keepsShape)
+        return;
     const QSettings settings(m_session.options().settingsFile(), QSettings::IniFormat);
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
 }
@@ -236,8 +263,10 @@ void SessionWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
-    QSettings settings(m_session.options().settingsFile(), QSettings::IniFormat);
-    settings.setValue("window/geometry"_L1, saveGeometry());
+    if (m_habits.keepsShape) {
+        QSettings settings(m_session.options().settingsFile(), QSettings::IniFormat);
+        settings.setValue("window/geometry"_L1, saveGeometry());
+    }
     QMainWindow::closeEvent(event);
 }
 

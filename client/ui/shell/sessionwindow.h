@@ -34,8 +34,9 @@ class SessionWindow : public QMainWindow
 public:
     struct Habits
     {
-        Milliseconds idleLock = std::chrono::minutes(5);
+        Milliseconds idleLock = std::chrono::minutes(5); ///< 0: it is never locked.
         bool rememberLogin = false;
+        bool keepsShape = true; ///< Comes back where it was closed.
     };
 
     /// `session` outlives the window.

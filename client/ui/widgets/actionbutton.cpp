@@ -71,6 +71,8 @@ void ActionButton::setButtonSize(Size size)
 
 void ActionButton::setSymbol(std::optional<Icon> icon)
 {
+    if (m_icon == icon)
+        return;
     m_icon = icon;
     updateGeometry();
     update();

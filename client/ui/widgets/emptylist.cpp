@@ -3,6 +3,7 @@
 
 #include "client/ui/theme.h"
 
+#include <QAbstractItemDelegate>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -16,6 +17,8 @@ EmptyListView::EmptyListView(const QString &emptyText, QWidget *parent)
 
 void EmptyListView::setEmptyText(const QString &text)
 {
+    if (m_emptyText == text)
+        return;
     m_emptyText = text;
     setAccessibleDescription(text);
     viewport()->update();
@@ -23,8 +26,26 @@ void EmptyListView::setEmptyText(const QString &text)
 
 void EmptyListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    QListView::dataChanged(first, last, roles);
-    viewport()->update();
+    // QListView would lay all rows out and paint them anew.
+    for (int row = first.row(); row <= last.row(); ++row) {
+        if (!hasRoom(row))
+            return QListView::dataChanged(first, last, roles);
+    }
+    const QModelIndex from = model()->index(first.row(), modelColumn());
+    const QModelIndex to = model()->index(last.row(), modelColumn());
+    QAbstractItemView::dataChanged(from, to, roles);
+    for (int row = first.row(); row <= last.row(); ++row)
+        viewport()->update(visualRect(model()->index(row, modelColumn())));
+}
+
+/// Whether a row is still as high as it was.
+bool EmptyListView::hasRoom(int row) const
+{
+    const QModelIndex index = model()->index(row, modelColumn());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return itemDelegateForIndex(index)->sizeHint(option, index).height() == option.rect.height();
 }
 
 /// The height of a row may depend on its width; QListView looks at that only where rows stand beside each other.

@@ -14,7 +14,7 @@ public:
 
     void setEmptyText(const QString &text);
     /// A delegate paints whole rows from all columns, so a change of any column changes the row; QListView
-    /// looks at its own column only.
+    /// looks at its own column only. A row that stays as high as it is costs no more than its own painting.
     void dataChanged(const QModelIndex &first, const QModelIndex &last,
                      const QList<int> &roles = {}) override;
 
@@ -23,6 +23,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool hasRoom(int row) const;
+
     QString m_emptyText;
 };
 

@@ -34,7 +34,9 @@ QSize FittingScroll::sizeHint() const
 
 QSize FittingScroll::minimumSizeHint() const
 {
-    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+    const int bar =
+        verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : verticalScrollBar()->sizeHint().width();
+    return {widget()->minimumSizeHint().width() + bar,
             std::min(sizeHint().height(), Theme::current().px(120))};
 }
 

@@ -19,6 +19,8 @@ Label::Label(const QString &text, TextStyle style, Color color, QWidget *parent)
 
 void Label::setStyleAndColor(TextStyle style, Color color)
 {
+    if (m_style == style && m_color == color)
+        return;
     m_style = style;
     m_color = color;
     applyTheme();

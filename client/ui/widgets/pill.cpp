@@ -15,6 +15,8 @@ Pill::Pill(const PillLook &look, QWidget *parent)
 
 void Pill::setLook(const PillLook &look)
 {
+    if (m_look == look)
+        return;
     m_look = look;
     setTextFormat(Qt::PlainText);
     setText(look.text);

@@ -53,6 +53,8 @@ struct PillLook
     QString text;
     Tone tone = Tone::Neutral;
     std::optional<Icon> icon = std::nullopt;
+
+    bool operator==(const PillLook &) const = default;
 };
 QSize pillSize(const PillLook &pill);
 /// Paints the pill at the aligned edge of `within` and returns where it is; its word is elided when `within`

@@ -110,6 +110,12 @@ bool ToastStack::undoLatest()
     return true;
 }
 
+void ToastStack::forgetUndos()
+{
+    m_offers.removeIf([](const Offer &offer) { return offer.undoes; });
+    Q_EMIT latestOfferChanged();
+}
+
 QString ToastStack::latestOffer() const
 {
     const auto latest = latestUndo();
@@ -137,7 +143,9 @@ bool ToastStack::focusLatest()
         return false;
     if (QWidget *focus = QApplication::focusWidget(); focus && !isAncestorOf(focus))
         m_focusBefore = focus;
-    m_toasts.last()->focusAction();
+    const auto offering = std::find_if(m_toasts.crbegin(), m_toasts.crend(),
+                                       [](const Toast *toast) { return toast->hasAction(); });
+    (offering == m_toasts.crend() ? m_toasts.last() : *offering)->focusAction();
     return true;
 }
 

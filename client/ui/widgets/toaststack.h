@@ -38,6 +38,8 @@ public:
     /// Does what the newest message offers, also when its time is over; the next call does the one before.
     /// False when there is nothing.
     bool undoLatest();
+    /// What was done so far cannot be undone any more: something stands on it that cannot. The messages stay.
+    void forgetUndos();
     /// The message whose offer undoLatest() would take; empty when there is none.
     QString latestOffer() const;
     /// Moves the focus to the newest message; false when there is none.

@@ -2,6 +2,7 @@
 #include "client/ui/widgets/weekgrid.h"
 
 #include "client/ui/theme.h"
+#include "client/ui/week.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -37,7 +38,7 @@ WeekGrid::WeekGrid(QWidget *parent)
     m_cursor.weekday = QLocale().firstDayOfWeek();
     Theme::current().follow(this);
     Theme::current().bind(this, [this] {
-        setMinimumSize(Theme::current().px(420), Theme::current().px(220));
+        setMinimumSize(Theme::current().px(240), Theme::current().px(110));
         updateBars();
     });
     cursorMoved();
@@ -59,6 +60,11 @@ void WeekGrid::setWeek(QDate day)
 {
     m_week = day;
     viewport()->update();
+}
+
+QDate WeekGrid::dateOf(int weekday) const
+{
+    return m_week.isValid() ? dateInWeek(m_week, weekday) : QDate();
 }
 
 void WeekGrid::setCurrent(int id)

@@ -35,6 +35,8 @@ public:
     void setStretches(const QList<WeekStretch> &stretches);
     /// Any day of the week whose dates stand over the columns.
     void setWeek(QDate day);
+    /// The date over a weekday's column; invalid before a week is set.
+    QDate dateOf(int weekday) const;
     void setCurrent(int id);
     int current() const { return m_current; }
     /// What the cursor stands on, in words, as screen readers hear it.

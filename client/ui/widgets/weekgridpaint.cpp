@@ -118,8 +118,7 @@ void WeekGrid::paintHeader(QPainter &painter) const
             QLocale().standaloneDayName(weekday, narrow ? QLocale::ShortFormat : QLocale::LongFormat);
         lines.titleLook = {TextStyle::BodyStrong, Color::Text};
         if (m_week.isValid())
-            lines.subtitle = QLocale().toString(m_week.addDays(weekday - m_week.dayOfWeek()),
-                                                narrow ? u"d.M."_s : u"d MMM"_s);
+            lines.subtitle = QLocale().toString(dateOf(weekday), narrow ? u"d.M."_s : u"d MMM"_s);
         paintTwoLines(painter, cell.adjusted(theme.px(8), 0, -theme.px(4), 0), lines);
     }
 }

@@ -87,3 +87,17 @@ TEST_CASE("What was entered in error leaves in no list")
     cancelled.status = AppointmentStatus::Cancelled;
     CHECK(idsOf(agendaOf(names.day, {error, cancelled}, {}, monday, monday)) == QList<qint64>{2});
 }
+
+TEST_CASE("An agenda says of an appointment that became a visit how the visit stands, as the windows do")
+{
+    Names names;
+    const Appointment here = names.at(1, 1, monday, {9, 0});
+    Visit visit = someVisit(7, here.patient, DoctorId(1), here.start);
+    visit.appointment = here.id;
+    visit.status = VisitStatus::InService;
+    names.day.upsert(visit);
+    const Agenda agenda =
+        agendaOf(names.day, {here, names.at(2, 1, monday, {10, 0})}, DoctorId(1), monday, monday);
+    CHECK(agenda.entries[0].visit == VisitStatus::InService);
+    CHECK_FALSE(agenda.entries[1].visit);
+}

@@ -151,3 +151,30 @@ TEST_CASE("Clearing the day is told once")
     CHECK_FALSE(loaded.day.isLoaded());
     CHECK(loaded.day.visits().isEmpty());
 }
+
+TEST_CASE(
+    "A visit handed to another doctor leaves the day of the doctor it was with; a shared one stays on all")
+{
+    LoadedDay loaded;
+    loaded.day.setOnlyDoctor(farouk);
+    Visit visit = someVisit(1, loaded.amira, DoctorId(2), eleven);
+    visit.revision = 2;
+    loaded.day.upsert(visit);
+    CHECK(loaded.day.visits().isEmpty());
+    CHECK(loaded.visitChanges == 1);
+    visit.revision = 3;
+    visit.sharedLine = visit.doctor;
+    loaded.day.upsert(visit);
+    CHECK(loaded.day.visits().size() == 1);
+}
+
+TEST_CASE("Who has gone from a line leaves the day, unless it is known where they are now")
+{
+    LoadedDay loaded;
+    loaded.day.takeFromLine(DoctorId(2), {VisitId(1), VisitId(9)});
+    CHECK(loaded.day.visits().size() == 1);
+    CHECK(loaded.visitChanges == 0);
+    loaded.day.takeFromLine(farouk, {VisitId(1)});
+    CHECK(loaded.day.visits().isEmpty());
+    CHECK(loaded.visitChanges == 1);
+}

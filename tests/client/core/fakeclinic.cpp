@@ -70,6 +70,7 @@ SignedIn FakeClinic::signIn()
     account.user.revision = 1;
     account.user.username = u"sara"_s;
     account.user.fullName = u"Sara"_s;
+    account.user.role = role;
     account.user.mustChangePassword = mustChangePassword;
     account.session = LoginSessionId(3);
     account.clinics = {someClinic()};
@@ -82,7 +83,9 @@ SignedIn FakeClinic::signIn()
 
 EventRecord FakeClinic::make(const QString &type, const QJsonObject &payload)
 {
-    const EventRecord record{clinicId, m_epoch, sequence() + 1, type, clock.now(), {}, payload};
+    EventRecord record{clinicId, m_epoch, sequence() + 1, type, clock.now(), {}, payload};
+    if (isAnswering())
+        record.actor = EventActor{user, u"Sara"_s, LoginSessionId(3)}; // as signIn() says
     m_events.append(record);
     return record;
 }

@@ -22,6 +22,7 @@ public:
     SnapshotPage day; ///< What a snapshot holds; events() changes it as well.
     QDate businessDay; ///< As a snapshot says; by default the clock's day.
     UserId user{7}; ///< Who signs in.
+    Role role = Role::Receptionist;
     bool mustChangePassword = false;
     int snapshotPages = 1; ///< In how many pages a snapshot comes.
     Milliseconds accessLifetime = std::chrono::minutes(10);

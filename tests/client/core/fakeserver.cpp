@@ -118,7 +118,9 @@ void FakeServer::receive(QWebSocket *line, const QByteArray &frame)
     const Handler handler = m_handlers.value(request.method);
     if (!handler)
         return;
+    m_answering = true;
     const Result<QByteArray> reply = handler(request.params);
+    m_answering = false;
     if (guarded && m_lines.contains(guarded))
         guarded->sendBinaryMessage(reply ? resultFrame(request.id, *reply)
                                          : errorFrame(request.id, reply.error()));

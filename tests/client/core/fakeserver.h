@@ -75,6 +75,8 @@ public:
             [](const RequestFrame &frame) { return frame.method != QLatin1StringView(R::method); });
         return found;
     }
+    /// While a handler runs: what it tells others follows from a request.
+    bool isAnswering() const { return m_answering; }
     int lines() const { return int(m_lines.size()); }
     int linesEver() const { return m_linesEver; }
     /// Of every frame, as it came.
@@ -95,6 +97,7 @@ private:
     QList<RequestFrame> m_requests;
     QByteArray m_received;
     int m_linesEver = 0;
+    bool m_answering = false;
 };
 
 } // namespace medcrm::test

@@ -56,6 +56,8 @@ Agenda agendaOf(const QList<Appointment> &appointments)
 {
     Agenda agenda;
     agenda.clinicName = u"Nile, Street; Clinic"_s;
+    agenda.doctor = DoctorId(1);
+    agenda.doctorName = u"Dr Farouk, Leila; GP"_s;
     for (const Appointment &appointment : appointments)
         agenda.entries += AgendaEntry{appointment, u"Dr Leila Farouk"_s, u"Room 2"_s, u"Check-up"_s};
     return agenda;
@@ -75,7 +77,7 @@ TEST_CASE("Another program reads a calendar file as it was meant")
     second.status = AppointmentStatus::Cancelled;
     const QJsonObject found = read(u"calendar"_s, icalendar(agendaOf({first, second}), nine));
     CHECK(found[u"version"_s] == u"2.0"_s);
-    CHECK(found[u"name"_s] == u"Nile, Street; Clinic"_s);
+    CHECK(found[u"name"_s] == u"Dr Farouk, Leila; GP"_s);
     const QJsonArray events = found[u"events"_s].toArray();
     REQUIRE(events.size() == 2);
     const QJsonObject event = events[0].toObject();
@@ -97,7 +99,7 @@ TEST_CASE("Another program reads a calendar file without appointments")
     if (!isInstalled())
         return;
     const QJsonObject found = read(u"calendar"_s, icalendar(agendaOf({}), nine));
-    CHECK(found[u"name"_s] == u"Nile, Street; Clinic"_s);
+    CHECK(found[u"name"_s] == u"Dr Farouk, Leila; GP"_s);
     CHECK(found[u"events"_s].toArray().isEmpty());
 }
 

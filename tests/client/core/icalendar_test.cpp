@@ -60,6 +60,14 @@ QString statusOf(AppointmentStatus status, bool confirmed = false)
 
 } // namespace
 
+TEST_CASE("In the calendar of the whole clinic each event names its doctor")
+{
+    Agenda agenda = emptyAgenda();
+    agenda.doctor.reset();
+    agenda.entries = {entry()};
+    CHECK(icalendar(agenda, written).contains("SUMMARY:Maria Gonzalez \xc2\xb7 Dr Leila Farouk\r\n"));
+}
+
 TEST_CASE("An appointment is an event at its instant, with the patient's name, service and room")
 {
     const QStringList lines = linesOf(entry());

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/doctor/doctorrows.h"
+#include "client/ui/bidi.h"
 #include "client/ui/models/lanemodel.h"
+#include "client/ui/models/seenmodel.h"
 #include "client/ui/visitmenu.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/pill.h"
+#include "common/protocol/line.h"
 #include "common/protocol/patients.h"
 #include "tests/client/doctor/doctordesk.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
 #include <QListView>
+#include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -61,6 +66,20 @@ TEST_CASE("A completed visit can be taken back with Ctrl+Z")
     CHECK(desk.shows(u"current: A01 Pat Inside, inService"_s));
 }
 
+TEST_CASE("An English service among Arabic words keeps them in their order: each part is a piece of its own")
+{
+    SeenRow seen;
+    seen.visit.status = VisitStatus::Completed;
+    seen.visit.patient.sex = Sex::Female;
+    seen.age = 3;
+    seen.serviceName = u"Consultation"_s;
+    seen.serviceTime = std::chrono::minutes(23);
+    QStandardItemModel list(1, 1);
+    list.setData(list.index(0, 0), QVariant::fromValue(seen), RowRole);
+    CHECK(seenRow(list.index(0, 0)).lines.subtitle
+          == isolate(u"F 3"_s) + u" · "_s + isolate(u"Consultation"_s) + u" · "_s + isolate(u"23 min"_s));
+}
+
 TEST_CASE("Calling again waits for fifteen seconds and says so")
 {
     DoctorDesk desk;
@@ -81,7 +100,7 @@ TEST_CASE("The card of the patient offers exactly what the table allows a doctor
     desk.show();
     for (const VisitAction action :
          {VisitAction::Start, VisitAction::Complete, VisitAction::Recall, VisitAction::Hold,
-          VisitAction::UndoStart, VisitAction::PutBack, VisitAction::MarkNoShow}) {
+          VisitAction::UndoStart, VisitAction::PutBack, VisitAction::MarkNoShow, VisitAction::Transfer}) {
         const VisitTransition *arrow = findTransition(visitTransitions(), action, status);
         INFO(nameOf(action) << " from " << nameOf(status));
         CHECK((desk.button(wordOf(action)) != nullptr) == (arrow && arrow->roles.contains(Role::Doctor)));
@@ -165,4 +184,31 @@ TEST_CASE("When whoever waits was put back until later, the button says from whe
         desk.clinic.clock.now() + std::chrono::minutes(5);
     desk.show();
     CHECK(desk.button(u"No one to call before "_s));
+}
+
+TEST_CASE("Who waits for any doctor is in the list and on the button, until another doctor takes them")
+{
+    DoctorDesk desk;
+    Doctor any = someDoctor(9, u"Any doctor"_s);
+    any.shared = true;
+    desk.clinic.day.doctors += any;
+    Visit &visit = desk.clinic.add(1, u"Shared"_s, VisitStatus::Waiting);
+    visit.doctor = any.id;
+    visit.sharedLine = any.id;
+    const VisitId id = visit.id;
+    desk.show();
+    CHECK(desk.shows(u"waiting: A01 Pat Shared"_s));
+    REQUIRE(desk.button(u"Call next"_s));
+    CHECK(desk.button(u"Call next"_s)->text().contains(u"Pat Shared"_s));
+    desk.clinic.publish(QueueChanged{FakeClinic::clinicId, any.id, true, {}, {id}});
+    CHECK(await([&] { return desk.button(u"No one to call"_s) != nullptr; }));
+}
+
+TEST_CASE("A patient called in vain often enough is proposed as a no-show")
+{
+    DoctorDesk desk;
+    Visit &visit = desk.clinic.add(1, u"Deaf"_s, VisitStatus::Called);
+    visit.callCount = 3;
+    desk.show();
+    CHECK(desk.button(u"No-show? Called 3 times"_s));
 }

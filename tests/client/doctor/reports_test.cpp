@@ -4,6 +4,7 @@
 #include "tests/support/keys.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QPrintDialog>
 #include <QTemporaryDir>
 
@@ -115,7 +116,10 @@ TEST_CASE("Without a printer Ctrl+P says so and offers a PDF")
     press(Qt::CTRL | Qt::Key_P);
     REQUIRE(doctor.desk.says(u"no printer"_s));
     CHECK(doctor.noted.isEmpty());
-    press(Qt::CTRL | Qt::Key_Z); // what the message offers
+    press(Qt::CTRL | Qt::Key_Z); // undoes what was done, and nothing was
+    CHECK_FALSE(doctor.desk.window().findChild<QFileDialog *>());
+    press(Qt::Key_F8);
+    press(Qt::Key_Return); // what the message offers
     doctor.nameFile(doctor.path());
     CHECK(doctor.desk.says(u"Saved: "_s));
 }

@@ -246,7 +246,33 @@ TEST_CASE("A clinic's zone and every setting are sent, and a wrong zone is said"
     desk.settle();
     const Clinic &saved = desk.admin.clinics.first();
     CHECK(saved.timeZone == u"Asia/Dubai"_s);
-    CHECK(saved.settings == ClinicSettings{TicketPrivacy::Initials, 20, 50, 7, 25, false});
+    CHECK(saved.settings == ClinicSettings{TicketPrivacy::Initials, 20, 50, 7, 25, 3, false});
+}
+
+TEST_CASE(
+    "A clinic's limits, its voice and what notices may name are sent; red before amber is said at its field")
+{
+    AdminDesk desk;
+    auto &clinics = desk.open<ClinicsPage>(ui::AdminPage::Clinics);
+    const auto field = [&](const QString &name) { return findField(*clinics.editor(), name); };
+    press(Qt::Key_Down); // after Hillside
+    qobject_cast<QSpinBox *>(field(u"calledAlarmMinutes"_s)->editor())->setValue(4);
+    press(Qt::CTRL | Qt::Key_S);
+    CHECK(await([&] { return !field(u"calledAlarmMinutes"_s)->error().isEmpty(); }));
+    qobject_cast<QSpinBox *>(field(u"calledAlarmMinutes"_s)->editor())->setValue(12);
+    qobject_cast<QSpinBox *>(field(u"holdWarningMinutes"_s)->editor())->setValue(25);
+    qobject_cast<QCheckBox *>(field(u"namesInNotices"_s)->editor())->setChecked(true);
+    qobject_cast<QCheckBox *>(field(u"announcesCalls"_s)->editor())->setChecked(false);
+    qobject_cast<QComboBox *>(field(u"language"_s)->editor())->setCurrentIndex(2);
+    press(Qt::CTRL | Qt::Key_S);
+    REQUIRE(desk.gets<UpdateClinic>());
+    desk.settle();
+    const NoticeSettings saved = desk.admin.clinics.first().settings.notices;
+    CHECK(saved.calledAlarmMinutes == 12);
+    CHECK(saved.holdWarningMinutes == 25);
+    CHECK(saved.namesInNotices);
+    CHECK_FALSE(saved.announcesCalls);
+    CHECK(saved.language == u"ar"_s);
 }
 
 TEST_CASE("A doctor gets an account, a room, a specialty and a free ticket prefix")
@@ -322,4 +348,11 @@ TEST_CASE("A clinic made elsewhere appears among the others")
     desk.settle();
     CHECK(clinics.list()->view()->model()->rowCount() == 3);
     CHECK(desk.desk.session().day().clinic().name == u"Riverside"_s);
+    // Also in the list of the top bar, where one goes to work at it.
+    CHECK(desk.desk.session().login().account().clinics.contains(other));
+    other.active = false;
+    ++other.revision;
+    desk.clinic.publish(ClinicChanged{other});
+    desk.settle();
+    CHECK(desk.desk.session().login().account().clinics.size() == 2);
 }

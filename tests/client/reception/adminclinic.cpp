@@ -149,6 +149,20 @@ void AdminClinic::answerUsers()
     });
 }
 
+Appointment AdminClinic::carriedOut(const HitDecision &decision) const
+{
+    Appointment now = *std::find_if(hits.begin(), hits.end(),
+                                    [&](const Appointment &hit) { return hit.id == decision.appointment; });
+    const Milliseconds length = now.end - now.start;
+    ++now.revision;
+    now.start = decision.start.value_or(now.start);
+    now.end = now.start + length;
+    now.doctor = decision.doctor.value_or(now.doctor);
+    if (decision.action == HitAction::Cancel)
+        now.status = AppointmentStatus::Cancelled;
+    return now;
+}
+
 void AdminClinic::answerHours()
 {
     m_clinic.answer<GetSchedules>([this](const GetSchedules &) {
@@ -174,6 +188,8 @@ void AdminClinic::answerHours()
                             toJsonObject(ScheduleHits{hits, false}));
         }
         SavedSchedule saved;
+        for (const HitDecision &decision : request.decisions)
+            saved.appointments += carriedOut(decision);
         if (request.change.rules) {
             WeeklySchedule &schedule = schedules.first();
             schedule.rules = *request.change.rules;

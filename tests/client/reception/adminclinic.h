@@ -36,6 +36,7 @@ private:
     SignedIn signedIn() const;
     void answerDirectory();
     void answerUsers();
+    Appointment carriedOut(const HitDecision &decision) const;
     void answerHours();
     void answerLog();
     template <typename R, typename Event, typename Create, typename Update, typename Details>

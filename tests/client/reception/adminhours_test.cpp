@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/pages/admin/calllistdialog.h"
 #include "client/reception/pages/admin/dayslist.h"
 #include "client/reception/pages/admin/hitsdialog.h"
 #include "client/reception/pages/admin/hourspage.h"
 #include "client/reception/pages/admin/recordlist.h"
 #include "client/reception/pages/admin/stretchform.h"
+#include "client/ui/theme.h"
+#include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/emptylist.h"
 #include "client/ui/widgets/findfield.h"
 #include "client/ui/widgets/formfield.h"
+#include "client/ui/widgets/toast.h"
 #include "client/ui/widgets/weekgrid.h"
 #include "tests/client/reception/adminclinic.h"
+#include "tests/client/reception/patientregister.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -25,9 +30,9 @@ namespace {
 /// At Dr Farouk's week, which begins on Monday.
 struct HoursDesk : AdminDesk
 {
-    HoursDesk()
+    explicit HoursDesk(const QLocale &locale = QLocale(QLocale::English, QLocale::Germany))
     {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::Germany));
+        QLocale::setDefault(locale);
         hours = &open<HoursPage>(ui::AdminPage::Hours);
         for (const QChar letter : u"farouk"_s)
             type(letter);
@@ -86,6 +91,47 @@ TEST_CASE("The cursor says what it stands on; Enter draws a stretch there and Ct
     press(Qt::CTRL | Qt::Key_Z);
     REQUIRE(desk.gets<SaveSchedule>(2));
     CHECK(desk.sent().rules->size() == 10);
+}
+
+TEST_CASE("The week's columns have the dates of the heading, on whichever day the language begins a week")
+{
+    // The clinic's today is Sunday, 22 November 2026.
+    const auto [locale, begin] = GENERATE(table<QLocale, QDate>({
+        {QLocale(QLocale::English, QLocale::UnitedStates), QDate(2026, 11, 22)},
+        {QLocale(QLocale::Arabic, QLocale::Egypt), QDate(2026, 11, 21)},
+        {QLocale(QLocale::English, QLocale::Germany), QDate(2026, 11, 16)},
+    }));
+    HoursDesk desk(locale);
+    CHECK(desk.hours->weekText().startsWith(QLocale().toString(begin, u"d MMM"_s)));
+    for (int place = 0; place < 7; ++place) {
+        const QDate date = begin.addDays(place);
+        CHECK(desk.hours->grid()->dateOf(date.dayOfWeek()) == date);
+    }
+    ScheduleRule sunday;
+    sunday.weekday = 7;
+    sunday.validFrom = sunday.validTo = QDate(2026, 11, 22);
+    CHECK(holdsInWeek(sunday, QDate(2026, 11, 22)));
+    CHECK(holdsInWeek(sunday, begin));
+    CHECK_FALSE(holdsInWeek(sunday, begin.addDays(7)));
+}
+
+TEST_CASE("The working hours fit the screen at every font scale, of a doctor and of the whole clinic")
+{
+    HoursDesk desk;
+    for (const int scale : {100, 125, 150, 200}) {
+        Theme::current().setScale(scale);
+        for (const QString &whose : {u"farouk"_s, u"whole"_s}) {
+            INFO(scale << ", " << whose.toStdString());
+            desk.hours->list()->view()->setFocus();
+            for (const QChar letter : whose)
+                type(letter);
+            press(Qt::Key_Return);
+            QCoreApplication::processEvents();
+            CHECK(desk.window().minimumSizeHint().width() <= 1440);
+            CHECK(desk.window().minimumSizeHint().height() <= 860);
+        }
+    }
+    Theme::current().setScale(100);
 }
 
 TEST_CASE("A stretch is taken up, moved to another day and let go; Escape puts it back")
@@ -199,6 +245,73 @@ TEST_CASE("Bookings that a change hits are decided on one by one; what came mean
     CHECK(desk.gets<SaveSchedule>(2));
     CHECK(desk.says(u"Saved the hours"_s));
     CHECK(await([&] { return desk.hours->hits() == nullptr; }));
+}
+
+TEST_CASE("After one decision for all bookings that a change hits Enter saves, and does not decide again")
+{
+    HoursDesk desk;
+    desk.admin.hits = {desk.clinic.appointment(u"Hassan"_s)};
+    press(Qt::Key_Delete);
+    press(Qt::CTRL | Qt::Key_S);
+    REQUIRE(await([&] { return desk.hours->hits() != nullptr; }));
+    HitsDialog &dialog = *desk.hours->hits();
+    for (ActionButton *button : dialog.findChildren<ActionButton *>()) {
+        if (button->text() == u"Move all")
+            button->click();
+    }
+    REQUIRE(await([&] { return dialog.decisions().has_value(); }));
+    CHECK(dialog.primary()->hasFocus());
+    press(Qt::Key_Return);
+    CHECK(desk.says(u"Saved the hours"_s));
+}
+
+TEST_CASE("Hours that moved and cancelled bookings say how many and lead to the list of whom to call; "
+          "nothing older "
+          "is undone after them")
+{
+    HoursDesk desk;
+    PatientRegister patients(desk.clinic);
+    const Appointment amira = desk.clinic.appointment(u"Hassan"_s);
+    const Appointment maria = desk.clinic.appointment(u"Gonzalez"_s);
+    patients.record(u"Hassan"_s).phones = {u"0122 2"_s};
+    press(Qt::Key_Delete);
+    press(Qt::CTRL | Qt::Key_S);
+    REQUIRE(desk.says(u"Saved the hours"_s)); // an older action
+    desk.settle();
+    desk.admin.hits = {amira, maria};
+    press(Qt::Key_Right); // to the next day's hours
+    press(Qt::Key_Delete);
+    press(Qt::CTRL | Qt::Key_S);
+    REQUIRE(await([&] { return desk.hours->hits() != nullptr; }));
+    HitsDialog &dialog = *desk.hours->hits();
+    dialog.decideAll(HitAction::Move);
+    REQUIRE(await([&] { return dialog.decisions().has_value(); }));
+    dialog.findChildren<QComboBox *>().first()->setCurrentIndex(1); // Amira's is cancelled
+    press(Qt::CTRL | Qt::Key_Return);
+    REQUIRE(desk.says(u"bookings moved: 1 · bookings cancelled: 1"_s));
+    REQUIRE(await([&] { return desk.hours->hits() == nullptr; }));
+    const int saves = int(desk.clinic.requestsOf<SaveSchedule>().size());
+    desk.window().undoLatest();
+    CHECK(desk.says(u"nothing to undo"_s));
+    desk.settle();
+    CHECK(desk.clinic.requestsOf<SaveSchedule>().size() == saves);
+    for (Toast *toast : desk.window().findChildren<Toast *>()) {
+        if (toast->message().contains(u"bookings moved"_s))
+            toast->act();
+    }
+    REQUIRE(await([&] { return desk.dialog<CallListDialog>() != nullptr; }));
+    const CallListDialog &list = *desk.dialog<CallListDialog>();
+    REQUIRE(await([&] { return list.describe().join(u' ').contains(u"0122 2"_s); }));
+    REQUIRE(list.describe().size() == 2);
+    desk.settle();
+    const PhoneList printed = list.phoneList();
+    REQUIRE(printed.entries.size() == 2);
+    const auto &called = printed.entries[printed.entries[0].appointment.id == amira.id ? 0 : 1];
+    CHECK(called.appointment == amira);
+    CHECK(called.phones == QStringList{u"0122 2"_s});
+    CHECK_FALSE(called.moves);
+    press(Qt::Key_Return);
+    CHECK(await([&] { return desk.dialog<CallListDialog>() == nullptr; }));
 }
 
 TEST_CASE("A holiday of several days is added to the whole clinic, one per day, and taken back")

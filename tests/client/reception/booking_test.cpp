@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/searchbox.h"
 #include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/formfield.h"
+#include "client/ui/widgets/label.h"
 #include "client/ui/widgets/timegrid.h"
 #include "tests/client/reception/bookingdesk.h"
 #include "tests/support/catch.h"
@@ -170,4 +172,67 @@ TEST_CASE("A booking is moved in the same panel, and moved back with Ctrl+Z")
     press(Qt::CTRL | Qt::Key_Z);
     REQUIRE(desk.gets<RescheduleAppointment>(2));
     CHECK(desk.last<RescheduleAppointment>().value(u"start"_s).toInteger() == weber.start.ms);
+}
+
+TEST_CASE("The panel that moves a booking shows it as it is now when it was moved meanwhile")
+{
+    BookingDesk desk;
+    desk.panel().begin({.moving = desk.clinic.appointment(u"Weber"_s)});
+    REQUIRE(desk.showsLine(u"free time: 11:20"_s));
+    Appointment &weber = desk.clinic.appointment(u"Weber"_s);
+    ++weber.revision;
+    weber.start = desk.clinic.at(16, 0);
+    weber.end = desk.clinic.at(16, 20);
+    desk.clinic.publish(AppointmentUpdated{weber});
+    REQUIRE(await([&] { return desk.panel().banner()->text().contains(u"changed meanwhile"_s); }));
+    CHECK(desk.panel().moving()->revision == weber.revision);
+    desk.write(u"time"_s, u"15:05"_s);
+    REQUIRE(await([&] { return desk.panel().chosen().has_value(); }));
+    press(Qt::Key_Return);
+    CHECK(desk.says(u"Moved"_s)); // and no "somebody changed this"
+}
+
+TEST_CASE("The panel that moves a booking closes with a word when the booking is cancelled meanwhile")
+{
+    BookingDesk desk;
+    desk.panel().begin({.moving = desk.clinic.appointment(u"Weber"_s)});
+    REQUIRE(desk.showsLine(u"free time: 11:20"_s));
+    Appointment &weber = desk.clinic.appointment(u"Weber"_s);
+    ++weber.revision;
+    weber.status = AppointmentStatus::Cancelled;
+    desk.clinic.publish(AppointmentCancelled{weber});
+    CHECK(await([&] { return !desk.panel().isOpen(); }));
+    CHECK(desk.says(u"not moved"_s));
+}
+
+TEST_CASE("Who has a booking today already is shown with it before another is made")
+{
+    BookingDesk desk;
+    const Appointment weber = desk.clinic.appointment(u"Weber"_s);
+    desk.panel().begin({.patient = weber.patient});
+    REQUIRE(await([&] { return desk.panel().chosen().has_value(); }));
+    const auto said = [&] {
+        for (const Label *label : desk.panel().field(u"patient"_s)->findChildren<Label *>()) {
+            if (label->text().contains(u"Has already"_s) && label->isVisible())
+                return true;
+        }
+        return false;
+    };
+    CHECK(said());
+    desk.write(u"day"_s, u"+1"_s);
+    REQUIRE(await([&] {
+        return desk.panel().chosen()
+            && businessDay(desk.panel().chosen()->start, someClinic().zone())
+            != desk.window().session().day().today();
+    }));
+    CHECK_FALSE(said());
+}
+
+TEST_CASE("In a low window the times of a chosen patient are in sight, since Enter takes the first")
+{
+    BookingDesk desk;
+    desk.window().resize(1366, 420);
+    desk.open();
+    const auto *times = desk.panel().findChild<TimeGrid *>();
+    CHECK(await([&] { return !times->visibleRegion().isEmpty(); }));
 }

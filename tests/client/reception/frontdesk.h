@@ -50,6 +50,12 @@ public:
     {
         return await([&] { return clinic.requestsOf<R>().size() == count; });
     }
+    /// The last request of a kind that the server has got.
+    template <Request R>
+    R sent()
+    {
+        return decode<R>(clinic.requestsOf<R>().last().params).value();
+    }
     /// Everything on its way has arrived.
     void settle();
 

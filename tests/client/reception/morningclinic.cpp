@@ -40,8 +40,11 @@ MorningClinic::MorningClinic()
     answerArrivals();
     answerBookings();
     answerChanges();
+    answerMoves();
     answerHolds();
     answerWishes();
+    fillTypicalTimes();
+    answerPresence();
 }
 
 Instant MorningClinic::at(int hour, int minute) const
@@ -222,8 +225,8 @@ void MorningClinic::answerArrivals()
     answer<ChangeVisit>([this](const ChangeVisit &request) -> Result<Visit> {
         Visit &visit = withId(day.visits, request.visit);
         visit = changed(visit);
-        if (request.action == VisitAction::UndoCheckIn)
-            visit.status = VisitStatus::EnteredInError;
+        if (const VisitTransition *step = findTransition(visitTransitions(), request.action, visit.status))
+            visit.status = step->to;
         publish(VisitStatusChanged{visit});
         return visit;
     });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/model/linemove.h"
 #include "common/model/slot.h"
 #include "common/protocol/booking.h"
+#include "common/protocol/restofday.h"
 #include "common/protocol/waitlist.h"
 #include "tests/client/core/fakeclinic.h"
 
@@ -31,6 +33,10 @@ public:
     /// Takes in somebody without a booking, as if another desk had done it.
     Visit walkInElsewhere(const QString &family, DoctorId doctor);
 
+    Doctor &doctor(DoctorId id);
+    /// Sets a doctor's availability, as if somebody else had done it.
+    Doctor setStateElsewhere(DoctorId doctor, DoctorState state, std::optional<Instant> until = {});
+
     QList<FoundPatient> patients; ///< What a search finds: those with every word in name, MRN or phone.
     QList<SlotHold> holds; ///< Other desks': their times are not free.
     QList<Wish> wishes; ///< The open ones, as wishes.list tells them.
@@ -53,8 +59,13 @@ private:
     void answerArrivals();
     void answerBookings();
     void answerChanges();
+    void answerMoves();
+    Result<Visit> move(Visit &visit, DoctorId line, const LineTarget &target, const QString &reason);
     void answerHolds();
     void answerWishes();
+    void fillTypicalTimes();
+    void answerPresence();
+    MoveOutcome moved(const AppointmentMove &move);
     Wish changedWish(Wish wish);
     PatientSummary person(const QString &given, const QString &family, Sex sex, int age);
     void expect(const PatientSummary &patient, DoctorId doctor, Instant start, int service);
@@ -73,6 +84,7 @@ private:
     }
 
     qint64 m_lastId = 100;
+    Visit m_beforeMove; ///< The last visit that was moved, as it was.
 };
 
 } // namespace medcrm::test

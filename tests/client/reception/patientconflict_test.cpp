@@ -55,6 +55,19 @@ TEST_CASE("Who saved meanwhile and in what the two differ is shown, and what onl
     CHECK_FALSE(desk.form().save()->isEnabled());
 }
 
+TEST_CASE("What was saved after a conflict is undone to what the other desk had saved")
+{
+    ConflictDesk desk;
+    press(Qt::CTRL | Qt::Key_Return);
+    REQUIRE(desk.says(u"Saved"_s));
+    REQUIRE(desk.saved().givenName == u"Inga"_s);
+    desk.window().undoLatest(); // the key is the text's while it is being written in
+    REQUIRE(desk.says(u"is as before"_s));
+    CHECK(desk.saved().givenName == u"Irma"_s);
+    CHECK(desk.saved().notes.isEmpty());
+    CHECK(desk.saved().address == u"3 Tahrir Street"_s);
+}
+
 TEST_CASE("The arrow keys choose between mine and theirs, Tab goes to the next field")
 {
     ConflictDesk desk;

@@ -3,6 +3,7 @@
 #include "client/ui/dialogs/mergefields.h"
 #include "client/ui/dialogs/patientpicker.h"
 #include "client/ui/dialogs/similarpatients.h"
+#include "client/ui/widgets/formfield.h"
 #include "tests/client/reception/patientdesk.h"
 
 #include <QJsonArray>
@@ -125,6 +126,33 @@ TEST_CASE("What is in the way stands where the button would be")
     CHECK_FALSE(desk.form()->primary()->isVisible());
     press(Qt::Key_Return);
     CHECK(desk.clinic.requestsOf<MergePatients>().isEmpty());
+}
+
+TEST_CASE("Only who is registered is offered for a merge; nobody found is said under the field")
+{
+    MergeDesk desk;
+    desk.click(u"Merge with…"_s);
+    REQUIRE(desk.opens<MergeDialog>());
+    type(u"Zzyzx"_s);
+    CHECK(await([&] { return desk.form()->field(u"merged"_s)->error().contains(u"Nobody is found"_s); }));
+    press(Qt::Key_Return);
+    CHECK(desk.clinic.requestsOf<PreviewMerge>().isEmpty());
+    press(Qt::CTRL | Qt::Key_A);
+    type(u"Hassan"_s);
+    CHECK(desk.form()->field(u"merged"_s)->error().isEmpty());
+    press(Qt::Key_Return);
+    CHECK(desk.gets<PreviewMerge>());
+}
+
+TEST_CASE("A record that is merged away is counted no more")
+{
+    MergeDesk desk;
+    desk.page().finder()->field()->setFocus();
+    desk.page().finder()->field()->selectAll();
+    type(u"a"_s);
+    REQUIRE(await([&] { return desk.page().finder()->note().startsWith(u"Found: "_s); }));
+    desk.page().finder()->model().forget(desk.patients.record(u"Hassan"_s).id);
+    CHECK(desk.page().finder()->note() == u"Found: %1"_s.arg(desk.page().finder()->model().rowCount()));
 }
 
 TEST_CASE("The other record can be kept instead")

@@ -189,6 +189,71 @@ TEST_CASE("A push changes what nobody types into, and leaves words, cursor and k
     CHECK(desk.clinic.requestsOf<GetPatient>().size() == 1); // nothing is fetched again
 }
 
+TEST_CASE(
+    "A phone that another desk saved is shown at once where nothing is typed, in the form and in the list")
+{
+    PatientDesk desk;
+    desk.open(u"Bauer"_s);
+    const auto found =
+        std::find_if(desk.clinic.patients.begin(), desk.clinic.patients.end(),
+                     [](const FoundPatient &each) { return each.patient.familyName == u"Bauer"_s; });
+    found->phones = {u"0155 777"_s};
+    const Patient changed = desk.patients.changeElsewhere(u"Bauer"_s, [](PatientDetails &details) {
+        details.phones = {u"0155 777"_s};
+        details.alerts = {u"Allergy: latex"_s};
+    });
+    desk.clinic.publish(PatientChanged{changed.summary()});
+    CHECK(await([&] { return desk.text(u"phones"_s) == u"0155 777"_s; }));
+    CHECK(desk.page().card()->file()->patient.alerts == QStringList{u"Allergy: latex"_s});
+    CHECK_FALSE(desk.form().save()->isEnabled());
+    CHECK(desk.page().finder()->model().at(0).phones == QStringList{u"0155 777"_s});
+    desk.settle();
+    CHECK(desk.clinic.requestsOf<GetPatient>().size() == 2); // each reading is noted in the audit log
+}
+
+TEST_CASE("What another desk saved while one types is told, and the words stay")
+{
+    PatientDesk desk;
+    desk.open(u"Bauer"_s);
+    desk.write(u"notes"_s, u"Prefers mornings."_s);
+    const Patient changed = desk.patients.changeElsewhere(
+        u"Bauer"_s, [](PatientDetails &details) { details.phones = {u"0155 777"_s}; });
+    desk.clinic.publish(PatientChanged{changed.summary()});
+    CHECK(await([&] { return desk.banner().contains(u"changed this record meanwhile"_s); }));
+    CHECK(desk.form().save()->isEnabled());
+    CHECK(desk.clinic.requestsOf<GetPatient>().size() == 1);
+}
+
+TEST_CASE("What this desk saved itself is not read again")
+{
+    PatientDesk desk;
+    desk.open(u"Bauer"_s);
+    desk.write(u"givenName"_s, u"Inga"_s);
+    desk.patients.record(u"Bauer"_s).updatedAt = desk.clinic.clock.now();
+    press(Qt::CTRL | Qt::Key_S);
+    REQUIRE(desk.says(u"Saved"_s));
+    desk.clinic.publish(PatientChanged{desk.patients.record(u"Bauer"_s).summary()});
+    desk.settle();
+    CHECK(desk.clinic.requestsOf<GetPatient>().size() == 1);
+}
+
+TEST_CASE("A record that another desk merges away is no editable one any more, and leads to the kept one")
+{
+    PatientDesk desk;
+    desk.open(u"Bauer"_s);
+    const Patient kept = desk.patients.record(u"Hassan"_s);
+    Patient &merged = desk.patients.record(u"Bauer"_s);
+    merged.mergedInto = kept.id;
+    ++merged.revision;
+    desk.clinic.publish(PatientChanged{merged.summary()});
+    REQUIRE(await([&] { return desk.banner().contains(u"merged into that of"_s); }));
+    CHECK(qobject_cast<QLineEdit *>(desk.field(u"givenName"_s).editor())->isReadOnly());
+    CHECK_FALSE(desk.page().chosenPatient());
+    CHECK(desk.page().finder()->model().find(merged.id) < 0);
+    desk.click(u"Merged into: \u2068Amira Hassan\u2069 \u2066%1\u2069"_s.arg(kept.mrn));
+    CHECK(await([&] { return desk.page().card()->file()->patient.id == kept.id; }));
+}
+
 TEST_CASE("Going to another page keeps what was typed and asks nothing; another record asks")
 {
     PatientDesk desk;

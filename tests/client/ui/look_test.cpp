@@ -18,6 +18,7 @@
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -152,6 +153,23 @@ TEST_CASE("Text is cut with an ellipsis inside its place and never drawn outside
     CHECK(first >= place.left());
     CHECK(last <= place.right());
     CHECK(last > place.left());
+}
+
+TEST_CASE("The heading of a menu's section is drawn, and takes a line of text")
+{
+    const auto heading = [](const QString &title) {
+        QMenu menu;
+        menu.addSection(title);
+        menu.addAction(u"Print day sheet"_s);
+        menu.ensurePolished();
+        menu.resize(menu.sizeHint());
+        const QRect place = menu.actionGeometry(menu.actions().first());
+        return std::pair(place.height(), inkOf(menu.grab(place).toImage()));
+    };
+    const auto [height, ink] = heading(u"Leila Farouk · 22 Nov"_s);
+    CHECK(height >= Theme::current().px(20));
+    CHECK(ink.second - ink.first > 60);
+    CHECK(heading(u"Leila"_s).second.second < ink.second); // it is the title that is seen
 }
 
 TEST_CASE("Leading and trailing parts are cut from the side where reading begins and ends")

@@ -46,6 +46,7 @@ const QList<Drawn> &drawn()
         {AppointmentAction::FollowNoShow, CheckedIn, NoShow, "", {}},
         {AppointmentAction::FollowReturn, NoShow, CheckedIn, "", {}},
         {AppointmentAction::FollowReturn, Cancelled, CheckedIn, "", {}},
+        {AppointmentAction::FollowReturn, Fulfilled, CheckedIn, "", {}},
         {AppointmentAction::WithdrawError, Booked, EnteredInError, "A", {NoReason}},
         {AppointmentAction::WithdrawError, CheckedIn, EnteredInError, "A", {NoReason}},
         {AppointmentAction::WithdrawError, Fulfilled, EnteredInError, "A", {NoReason}},

@@ -91,6 +91,11 @@ TEST_CASE("A clinic's name, zone, address and phone are checked")
     CHECK(culprit(clinic(), &ClinicDetails::phone, longText(41)) == u"phone"_s);
 }
 
+TEST_CASE("Of an empty clinic the name is asked for first, as the form does")
+{
+    CHECK(ClinicDetails{}.validate().error().field == u"name"_s);
+}
+
 TEST_CASE("A clinic's zone is one that IANA names, and nothing that merely looks like one")
 {
     for (const QString &zone : {u"Africa/Cairo"_s, u"Europe/Berlin"_s, u"Australia/Lord_Howe"_s, u"UTC"_s})
@@ -115,6 +120,30 @@ TEST_CASE("A clinic's settings are named with their place")
     outside(&ClinicSettings::ageingMinutes, 5, 480, u"settings.ageingMinutes"_s);
     outside(&ClinicSettings::slotHoldMinutes, 1, 60, u"settings.slotHoldMinutes"_s);
     outside(&ClinicSettings::waitWarningMinutes, 1, 480, u"settings.waitWarningMinutes"_s);
+    outside(&ClinicSettings::noShowCalls, 1, 20, u"settings.noShowCalls"_s);
+}
+
+TEST_CASE("A clinic's limits for notices are minutes of a day, and red comes no earlier than amber")
+{
+    const auto culpritOf = [](auto member, auto value) {
+        ClinicDetails details = clinic();
+        details.settings.notices.*member = value;
+        const Result<> outcome = details.validate();
+        return outcome ? QString() : outcome.error().field;
+    };
+    for (int NoticeSettings::*alarm :
+         {&NoticeSettings::waitAlarmMinutes, &NoticeSettings::calledAlarmMinutes,
+          &NoticeSettings::serviceAlarmMinutes, &NoticeSettings::holdAlarmMinutes}) {
+        CHECK(culpritOf(alarm, 480).isEmpty());
+        CHECK(culpritOf(alarm, 481).startsWith(u"settings.notices."));
+        CHECK(culpritOf(alarm, 0).endsWith(u"AlarmMinutes"));
+    }
+    CHECK(culpritOf(&NoticeSettings::calledWarningMinutes, 0) == u"settings.notices.calledWarningMinutes"_s);
+    CHECK(culpritOf(&NoticeSettings::calledAlarmMinutes, 4) == u"settings.notices.calledAlarmMinutes"_s);
+    CHECK(culpritOf(&NoticeSettings::serviceAlarmMinutes, 44) == u"settings.notices.serviceAlarmMinutes"_s);
+    CHECK(culpritOf(&NoticeSettings::holdAlarmMinutes, 19) == u"settings.notices.holdAlarmMinutes"_s);
+    CHECK(culpritOf(&NoticeSettings::language, u"ar"_s).isEmpty());
+    CHECK(culpritOf(&NoticeSettings::language, u"fr"_s) == u"settings.notices.language"_s);
 }
 
 TEST_CASE("A room has a clinic and a name")

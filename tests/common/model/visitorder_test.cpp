@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/model/visitorder.h"
+
+#include "tests/common/model/orderbythebook.h"
 #include "tests/support/catch.h"
 
 #include <QRandomGenerator>
@@ -39,43 +41,6 @@ QList<int> order(const QList<Visit> &visits)
     return tickets;
 }
 
-/// The rule as domain.md tells it, one sentence after the other: who of these is called first?
-Visit firstByTheBook(QList<Visit> visits)
-{
-    const auto keepBest = [&](auto measure) { // keeps those with the smallest measure
-        const auto best = std::min_element(visits.begin(), visits.end(), [&](const Visit &a, const Visit &b) {
-            return measure(a) < measure(b);
-        });
-        const auto least = measure(*best);
-        visits.removeIf([&](const Visit &visit) { return least < measure(visit); });
-    };
-    keepBest([](const Visit &visit) {
-        return visit.priority == Priority::Emergency ? 0 : visit.priority == Priority::Urgent ? 1 : 2;
-    });
-    keepBest([](const Visit &visit) { return visit.pin ? 0 : 1; });
-    keepBest([](const Visit &visit) { return visit.pin ? visit.pin->place : 0; });
-    keepBest(
-        [](const Visit &visit) { return !visit.appointment && now - visit.arrivedAt >= ageing ? 0 : 1; });
-    keepBest([](const Visit &visit) {
-        const bool onTime = visit.bookedStart && visit.arrivedAt <= *visit.bookedStart;
-        return onTime ? visit.bookedStart->ms : visit.arrivedAt.ms;
-    });
-    keepBest([](const Visit &visit) { return visit.ticketNumber; });
-    keepBest([](const Visit &visit) { return visit.id; });
-    return visits.first();
-}
-
-QList<Visit> orderByTheBook(QList<Visit> visits)
-{
-    visits.removeIf([](const Visit &visit) { return visit.status != VisitStatus::Waiting; });
-    QList<Visit> line;
-    while (!visits.isEmpty()) {
-        line.append(firstByTheBook(visits));
-        visits.removeOne(line.last());
-    }
-    return line;
-}
-
 /// A morning's visits of one doctor, made so that every rule has to break ties.
 QList<Visit> randomMorning(QRandomGenerator &random)
 {
@@ -90,7 +55,12 @@ QList<Visit> randomMorning(QRandomGenerator &random)
         if (random.bounded(4) == 0)
             visit.priority = random.bounded(2) ? Priority::Urgent : Priority::Emergency;
         if (random.bounded(5) == 0)
-            visit.pin = QueuePin{random.bounded(1, 4), QStringLiteral("asked")};
+            visit.pin =
+                QueuePin{random.bounded(1, 4), QStringLiteral("asked"), {}, random.bounded(2) == 0, {}};
+        if (visit.pin && random.bounded(2))
+            visit.pin->behind =
+                LineSpot{random.bounded(2) == 0, now + std::chrono::minutes(random.bounded(-90, 60)),
+                         random.bounded(1, 12), VisitId(random.bounded(1, 25))};
         if (random.bounded(6) == 0)
             visit.status = static_cast<VisitStatus>(random.bounded(9));
         visits.append(visit);
@@ -121,7 +91,7 @@ TEST_CASE("Priority comes before everything, a pin before ageing and time")
     Visit emergency = waiting(4, 0min);
     emergency.priority = Priority::Emergency;
     Visit pinned = waiting(2, 2min);
-    pinned.pin = QueuePin{1, QStringLiteral("in pain")};
+    pinned.pin = QueuePin{1, QStringLiteral("in pain"), {}, false, {}};
     CHECK(order({waiting(1, 60min), pinned, urgent, emergency}) == QList<int>{4, 3, 2, 1});
 }
 
@@ -150,12 +120,55 @@ TEST_CASE("Only waiting visits stand in the line, and one put back is not callab
     }
 }
 
+TEST_CASE("Who is pinned behind somebody stays at that place when the neighbour has gone")
+{
+    const Visit first = waiting(1, 20min);
+    Visit moved = waiting(9, 1min);
+    moved.pin = QueuePin{1, QStringLiteral("bus"), {}, false, LineSpot{false, dueTime(first), 1, first.id}};
+    CHECK(order({first, waiting(2, 10min), moved}) == QList<int>{1, 9, 2});
+    CHECK(order({waiting(2, 10min), moved}) == QList<int>{9, 2});
+    CHECK(order({waiting(2, 10min), booked(3, 40min, now - 30min), moved}) == QList<int>{3, 9, 2});
+}
+
+TEST_CASE("Who was moved up is never held back by it, who was moved down is")
+{
+    const Visit neighbour = booked(1, 20min, now - 10min);
+    Visit aged = waiting(2, ageing);
+    aged.pin =
+        QueuePin{1, QStringLiteral("bus"), {}, false, LineSpot{false, dueTime(neighbour), 1, neighbour.id}};
+    CHECK(order({neighbour, aged}) == QList<int>{2, 1});
+    aged.pin->down = true;
+    CHECK(order({neighbour, aged}) == QList<int>{1, 2});
+}
+
+TEST_CASE("Every row says why it stands where it stands")
+{
+    const auto why = [](const Visit &visit) { return lineReason(visit, now, ageing); };
+    CHECK(why(waiting(1, 5min)) == LineReason::WalkIn);
+    CHECK(why(waiting(1, ageing)) == LineReason::Aged);
+    CHECK(why(booked(1, 30min, now + 10min)) == LineReason::Due);
+    CHECK(why(booked(1, 20min, now - 30min)) == LineReason::Late);
+    Visit visit = waiting(1, 5min);
+    visit.priority = Priority::Urgent;
+    CHECK(why(visit) == LineReason::Urgent);
+    visit.priority = Priority::Emergency;
+    CHECK(why(visit) == LineReason::Emergency);
+    visit.pin = QueuePin{0, QStringLiteral("bus"), {}, false, {}};
+    CHECK(why(visit) == LineReason::MovedUp);
+    Visit down = waiting(1, 30min);
+    down.pin =
+        QueuePin{1, QStringLiteral("is at the pharmacy"), {}, true, LineSpot{false, now, 7, VisitId(7)}};
+    CHECK(why(down) == LineReason::MovedDown);
+    down.pin->down = false; // its own time is earlier than that place
+    CHECK(why(down) == LineReason::WalkIn);
+}
+
 TEST_CASE("Over random mornings the line stands as the rule tells it, in whatever order it was read")
 {
     QRandomGenerator random(7);
     for (int morning = 0; morning < 2'000; ++morning) {
         QList<Visit> visits = randomMorning(random);
-        const QList<Visit> expected = orderByTheBook(visits);
+        const QList<Visit> expected = test::OrderByTheBook(now, ageing)(visits);
         REQUIRE(inLineOrder(visits, now, ageing) == expected);
         std::shuffle(visits.begin(), visits.end(), random);
         REQUIRE(inLineOrder(visits, now, ageing) == expected);

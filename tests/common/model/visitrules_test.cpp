@@ -20,12 +20,14 @@ enum class Breach {
     DoctorHasInService,
     JustCalled,
     UndoneTooLate,
-    CalledBefore
+    CalledBefore,
+    NoDoctor,
+    EndedByItself
 };
 using enum Breach;
 
-constexpr auto allBreaches = {OtherDay,   NoReason,      DoctorHasCalled, DoctorHasInService,
-                              JustCalled, UndoneTooLate, CalledBefore};
+constexpr auto allBreaches = {OtherDay,      NoReason,     DoctorHasCalled, DoctorHasInService, JustCalled,
+                              UndoneTooLate, CalledBefore, NoDoctor,        EndedByItself};
 
 /// The visit's state machine as domain.md draws it, written down a second time on purpose.
 struct Drawn
@@ -40,18 +42,18 @@ struct Drawn
 const QList<Drawn> &drawn()
 {
     static const QList<Drawn> arrows{
-        {VisitAction::Call, Waiting, Called, "ARD", {DoctorHasCalled, OtherDay}},
+        {VisitAction::Call, Waiting, Called, "ARD", {DoctorHasCalled, OtherDay, NoDoctor}},
         {VisitAction::Recall, Called, Called, "ARD", {JustCalled}},
         {VisitAction::PutBack, Called, Waiting, "ARD", {}},
-        {VisitAction::Start, Called, InService, "D", {DoctorHasInService}},
-        {VisitAction::Start, Waiting, InService, "D", {DoctorHasInService, OtherDay}},
+        {VisitAction::Start, Called, InService, "D", {DoctorHasInService, NoDoctor}},
+        {VisitAction::Start, Waiting, InService, "D", {DoctorHasInService, OtherDay, NoDoctor}},
         {VisitAction::MarkNoShow, Called, NoShow, "ARD", {}},
         {VisitAction::ReturnToLine, NoShow, Waiting, "ARD", {OtherDay}},
         {VisitAction::Hold, InService, OnHold, "D", {NoReason}},
-        {VisitAction::Resume, OnHold, InService, "D", {DoctorHasInService}},
+        {VisitAction::Resume, OnHold, InService, "D", {DoctorHasInService, NoDoctor}},
         {VisitAction::Complete, InService, Completed, "D", {}},
         {VisitAction::Complete, OnHold, Completed, "D", {}},
-        {VisitAction::Reopen, Completed, InService, "D", {UndoneTooLate, DoctorHasInService}},
+        {VisitAction::Reopen, Completed, InService, "D", {UndoneTooLate, DoctorHasInService, NoDoctor}},
         {VisitAction::UndoStart, InService, Waiting, "D", {UndoneTooLate}},
         {VisitAction::Leave, Waiting, Left, "ARD", {NoReason}},
         {VisitAction::Leave, Called, Left, "ARD", {NoReason}},
@@ -60,6 +62,22 @@ const QList<Drawn> &drawn()
         {VisitAction::Restore, Left, Waiting, "AR", {OtherDay}},
         {VisitAction::Restore, Cancelled, Waiting, "AR", {OtherDay}},
         {VisitAction::UndoCheckIn, Waiting, EnteredInError, "AR", {CalledBefore}},
+        {VisitAction::Move, Waiting, Waiting, "AR", {OtherDay}},
+        {VisitAction::Transfer, Waiting, Waiting, "ARD", {OtherDay}},
+        {VisitAction::Transfer, Called, Waiting, "ARD", {OtherDay}},
+        {VisitAction::CloseSeen, Waiting, Completed, "AR", {}},
+        {VisitAction::CloseSeen, Called, Completed, "AR", {}},
+        {VisitAction::CloseSeen, InService, Completed, "AR", {}},
+        {VisitAction::CloseSeen, OnHold, Completed, "AR", {}},
+        {VisitAction::CloseNoShow, Waiting, NoShow, "AR", {}},
+        {VisitAction::CloseNoShow, Called, NoShow, "AR", {}},
+        {VisitAction::CloseLeft, Waiting, Left, "AR", {}},
+        {VisitAction::CloseLeft, Called, Left, "AR", {}},
+        {VisitAction::CloseLeft, InService, Left, "AR", {}},
+        {VisitAction::CloseLeft, OnHold, Left, "AR", {}},
+        {VisitAction::UndoClose, Completed, Waiting, "AR", {UndoneTooLate, EndedByItself}},
+        {VisitAction::UndoClose, NoShow, Waiting, "AR", {UndoneTooLate, EndedByItself}},
+        {VisitAction::UndoClose, Left, Waiting, "AR", {UndoneTooLate, EndedByItself}},
     };
     return arrows;
 }
@@ -82,6 +100,7 @@ Situation favourable(VisitStatus status)
     situation.visit.lastCalledAt = now - 15s;
     situation.visit.startedAt = now - 10min;
     situation.visit.endedAt = now - 10min;
+    situation.visit.closedBy = UserId(4);
     situation.circumstances.now = now;
     situation.circumstances.today = today;
     situation.circumstances.reason = u"X-ray"_s;
@@ -107,12 +126,18 @@ Situation breached(VisitStatus status, VisitAction action, Breach breach)
     case JustCalled:
         situation.visit.lastCalledAt = now - 14'999ms;
         break;
-    case UndoneTooLate: // what is undone: the completion, or the start
-        (action == VisitAction::Reopen ? situation.visit.endedAt : situation.visit.startedAt) =
+    case UndoneTooLate: // what is undone: the end, or the start
+        (action == VisitAction::UndoStart ? situation.visit.startedAt : situation.visit.endedAt) =
             now - 10min - 1ms;
         break;
     case CalledBefore:
         situation.visit.firstCalledAt = now - 1h;
+        break;
+    case NoDoctor:
+        situation.circumstances.noDoctor = true;
+        break;
+    case EndedByItself:
+        situation.visit.closedBy.reset();
         break;
     }
     return situation;
@@ -208,6 +233,24 @@ TEST_CASE("An undo of something that has no time is refused")
     Situation situation = favourable(InService);
     situation.visit.startedAt.reset();
     CHECK_FALSE(ask(situation, VisitAction::UndoStart, Role::Doctor));
+}
+
+TEST_CASE("A no-show is proposed after the clinic's number of calls, or its grace after the last call")
+{
+    ClinicSettings settings;
+    settings.noShowCalls = 3;
+    settings.noShowGraceMinutes = 15;
+    Visit visit = favourable(Called).visit;
+    visit.callCount = 2;
+    visit.lastCalledAt = now - 15min + 1ms;
+    CHECK_FALSE(proposesNoShow(visit, settings, now));
+    CHECK(proposesNoShow(visit, settings, now + 1ms));
+    settings.noShowGraceMinutes = 0; // then only the calls count
+    CHECK_FALSE(proposesNoShow(visit, settings, now + 24h));
+    visit.callCount = 3;
+    CHECK(proposesNoShow(visit, settings, now));
+    visit.status = Waiting; // put back: nobody is called for
+    CHECK_FALSE(proposesNoShow(visit, settings, now));
 }
 
 TEST_CASE("Every status has words for a sentence")

@@ -39,14 +39,14 @@ const QMap<QString, Permission> &permissions()
         {u"clinics.list"_s, {Kind::Read, "A"}},
         {u"clinics.create"_s, {Kind::Write, "A"}},
         {u"clinics.update"_s, {Kind::Write, "A"}},
-        {u"rooms.list"_s, {Kind::Read, "ARDY"}},
+        {u"rooms.list"_s, {Kind::Read, "ARD"}},
         {u"rooms.create"_s, {Kind::Write, "A"}},
         {u"rooms.update"_s, {Kind::Write, "A"}},
-        {u"doctors.list"_s, {Kind::Read, "ARDY"}},
+        {u"doctors.list"_s, {Kind::Read, "ARD"}},
         {u"doctors.create"_s, {Kind::Write, "A"}},
         {u"doctors.update"_s, {Kind::Write, "A"}},
         {u"doctors.setState"_s, {Kind::Write, "ARD"}},
-        {u"services.list"_s, {Kind::Read, "ARDY"}},
+        {u"services.list"_s, {Kind::Read, "ARD"}},
         {u"services.create"_s, {Kind::Write, "A"}},
         {u"services.update"_s, {Kind::Write, "A"}},
         {u"patients.find"_s, {Kind::Read, "AR"}},
@@ -74,6 +74,9 @@ const QMap<QString, Permission> &permissions()
         {u"appointments.bookSeries"_s, {Kind::Write, "ARD"}},
         {u"appointments.rescheduleFollowing"_s, {Kind::Write, "AR"}},
         {u"appointments.cancelFollowing"_s, {Kind::Write, "AR"}},
+        {u"appointments.previewMoves"_s, {Kind::Read, "AR"}},
+        {u"appointments.moveSeries"_s, {Kind::Write, "AR"}},
+        {u"appointments.undoBooking"_s, {Kind::Write, "ARD"}},
         {u"slots.hold"_s, {Kind::Read, "ARD"}},
         {u"slots.release"_s, {Kind::Read, "ARD"}},
         {u"wishes.list"_s, {Kind::Read, "AR"}},
@@ -86,10 +89,19 @@ const QMap<QString, Permission> &permissions()
         {u"visits.list"_s, {Kind::Read, "ARD"}},
         {u"queue.callNext"_s, {Kind::Write, "ARD"}},
         {u"queue.call"_s, {Kind::Write, "ARD"}},
+        {u"queue.move"_s, {Kind::Write, "ARD"}},
+        {u"queue.undoMove"_s, {Kind::Write, "ARD"}},
         {u"queue.clinic"_s, {Kind::Read, "AR"}},
         {u"queue.doctor"_s, {Kind::Read, "ARD"}},
         {u"audit.list"_s, {Kind::Read, "A"}},
         {u"reports.note"_s, {Kind::Write, "ARD"}},
+        {u"reports.estimates"_s, {Kind::Read, "ARD"}},
+        {u"reports.period"_s, {Kind::Read, "AR"}},
+        {u"reports.behind"_s, {Kind::Read, "AR"}},
+        {u"days.review"_s, {Kind::Read, "AR"}},
+        {u"days.close"_s, {Kind::Write, "AR"}},
+        {u"appointments.proposeMoves"_s, {Kind::Read, "AR"}},
+        {u"appointments.moveMany"_s, {Kind::Write, "AR"}},
     };
     return table;
 }
@@ -131,12 +143,15 @@ TEST_CASE("With a one-time password only the account itself can be reached")
                          u"auth.verifyPassword"_s, u"auth.changePassword"_s});
 }
 
-TEST_CASE("Opening a patient's file, history or merge are the reads that leave an audit entry")
+TEST_CASE("Opening a patient's file, history or merge, or the numbers to call, are the reads that leave an "
+          "audit entry")
 {
     QStringList audited;
     forEachType(AllRequests{}, [&]<typename T>(std::type_identity<T>) {
         if (T::access.audited)
             audited.append(QString::fromLatin1(T::method));
     });
-    CHECK(audited == QStringList{u"patients.get"_s, u"patients.history"_s, u"patients.previewMerge"_s});
+    CHECK(audited
+          == QStringList{u"patients.get"_s, u"patients.history"_s, u"patients.previewMerge"_s,
+                         u"appointments.proposeMoves"_s});
 }

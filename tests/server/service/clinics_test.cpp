@@ -160,6 +160,20 @@ TEST_CASE("A room that a doctor works in stays, and no room moves to another cli
           == Refusal(ErrorCode::Invalid, u"room.clinic"_s));
 }
 
+TEST_CASE("A room that somebody's weekly hours name stays")
+{
+    WorkingClinic clinic;
+    const Room second = clinic.done(clinic.admin, CreateRoom{roomDetails(clinic, u"Room 2"_s)});
+    RoomDetails closed = second;
+    closed.active = false;
+    ScheduleRule friday{.weekday = 5, .fromMinute = 540, .toMinute = 720, .room = second.id};
+    clinic.works(clinic.haddad, {friday});
+    CHECK(refusal(clinic, UpdateRoom{second.id, 1, closed}) == Refusal(ErrorCode::Invalid, u"room.active"_s));
+    friday.room.reset();
+    clinic.works(clinic.haddad, {friday});
+    CHECK_FALSE(clinic.done(clinic.admin, UpdateRoom{second.id, 1, closed}).active);
+}
+
 TEST_CASE("A service is made, deactivated and listed; its name is its own among the active ones")
 {
     WorkingClinic clinic;

@@ -36,7 +36,7 @@ TEST_CASE("An event's clinic and audience follow from what it carries")
     const QList<PendingEvent> &events = ctx.effects().events;
     REQUIRE(events.size() == 2);
     CHECK(events[0].type == u"room.changed"_s);
-    CHECK(events[0].audience == Audience::everyone(ClinicId(3)));
+    CHECK(events[0].audience == Audience::wholeStaff(ClinicId(3)));
     CHECK(decode<RoomChanged>(QJsonDocument::fromJson(events[0].payload).object())->room == room(u"1"_s));
     CHECK(events[1].audience == Audience::staff(ClinicId(3), {DoctorId(5)}));
 }

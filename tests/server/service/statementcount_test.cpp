@@ -80,6 +80,12 @@ QList<std::pair<QString, qint64>> measured(WorkingClinic &clinic)
     start.visit = waiting.id;
     start.revision = waiting.revision;
     start.action = VisitAction::Start;
+    BookAppointment soon;
+    soon.doctor = clinic.haddad.id;
+    soon.patient = clinic.maria.id;
+    soon.service = clinic.consultation.id;
+    soon.start = clinic.now + 20min;
+    clinic.done(clinic.desk, soon); // somebody to be moved
     CancelAppointment cancel;
     cancel.appointment = booked.id;
     cancel.revision = booked.revision;
@@ -115,6 +121,8 @@ QList<std::pair<QString, qint64>> measured(WorkingClinic &clinic)
     count(clinic.desk, GetPatientHistory{clinic.maria.id, {}, 50});
     count(clinic.desk, PreviewMerge{clinic.maria.id, waiting.patient.id});
     count(clinic.desk, ListDoctors{clinic.clinic.id});
+    count(clinic.desk, ProposeMoves{clinic.haddad.id, true});
+    count(clinic.desk, GetEstimateFigures{clinic.clinic.id, today, today});
     return counts;
 }
 
@@ -131,7 +139,7 @@ TEST_CASE("A request needs a handful of statements, as many on a full day as on 
     for (qsizetype i = 0; i < few.size(); ++i) {
         INFO(few[i].first.toStdString() << " needs " << many[i].second);
         CHECK(many[i].second == few[i].second);
-        CHECK(many[i].second <= 10);
+        CHECK(many[i].second <= 12);
         CHECK(many[i].second >= 1);
     }
 }

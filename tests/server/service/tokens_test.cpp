@@ -55,6 +55,45 @@ TEST_CASE("Times of a login: access 10 minutes, idle 30 minutes, 12 hours at mos
     CHECK(refresh(house, who, last.refreshToken).error().code == ErrorCode::Unauthenticated);
 }
 
+TEST_CASE(
+    "A display's login lives for weeks: after a weekend without power it goes on, after a month it is over")
+{
+    LoginHouse house;
+    const SignedIn who = house.signedIn();
+    User display = who.user;
+    display.role = Role::Display;
+    ++display.revision;
+    house.clinic.database.write([&] { store::UserStore(house.database).update(display); });
+    const SignedIn there = house.login(u"desk"_s, QString::fromLatin1(LoginHouse::password)).value();
+    const Instant start = house.clock.now();
+    CHECK(there.tokens.accessExpires == start + 10min);
+    CHECK(there.tokens.refreshExpires == start + 24h * 30);
+    house.clock.advance(24h * 3);
+    const SignedIn back = resume(house, there.tokens.refreshToken).value();
+    house.clock.advance(24h * 29);
+    const SignedIn again = resume(house, back.tokens.refreshToken).value();
+    house.clock.advance(24h * 30);
+    CHECK(resume(house, again.tokens.refreshToken).error().code == ErrorCode::Unauthenticated);
+}
+
+TEST_CASE("A display's login ends after a year, however busy it was")
+{
+    LoginHouse house;
+    User display = house.desk;
+    display.role = Role::Display;
+    ++display.revision;
+    house.clinic.database.write([&] { store::UserStore(house.database).update(display); });
+    QString token = house.login(u"desk"_s, QString::fromLatin1(LoginHouse::password)).value().tokens.refreshToken;
+    const Instant start = house.clock.now();
+    while (house.clock.now() < start + 24h * 364) {
+        house.clock.advance(24h * 20);
+        if (house.clock.now() < start + 24h * 365)
+            token = resume(house, token).value().tokens.refreshToken;
+    }
+    house.clock.set(start + 24h * 365);
+    CHECK(resume(house, token).error().code == ErrorCode::Unauthenticated);
+}
+
 TEST_CASE("An idle login is over")
 {
     LoginHouse house;

@@ -157,6 +157,32 @@ TEST_CASE("An ended visit says when and why; opened again it does not")
     CHECK(reopened.startedAt == nine + 6min);
 }
 
+TEST_CASE(
+    "A visit that is ended with its day says who did it; opened again it keeps its times and forgets that")
+{
+    const Visit called = after(arrived(), VisitAction::Call, 5min, {.room = RoomId(3)});
+    const Visit started = after(called, VisitAction::Start, 6min);
+    const Visit closed = after(started, VisitAction::CloseSeen, 9h, {.by = UserId(4)});
+    CHECK(closed.closedBy == UserId(4));
+    CHECK(closed.endedAt == nine + 9h);
+    const Visit open = after(closed, VisitAction::UndoClose, 9h + 1min);
+    CHECK(open.status == VisitStatus::Waiting);
+    CHECK_FALSE(open.closedBy);
+    CHECK_FALSE(open.endedAt);
+    CHECK(open.startedAt == nine + 6min);
+    CHECK(open.firstCalledAt == nine + 5min);
+}
+
+TEST_CASE("A doctor who reopens what the desk closed as seen begins then, if nobody said when")
+{
+    const Visit closed = after(arrived(), VisitAction::CloseSeen, 9h, {.by = UserId(4)});
+    CHECK_FALSE(closed.startedAt);
+    const Visit reopened = after(closed, VisitAction::Reopen, 9h + 1min);
+    CHECK(reopened.startedAt == nine + 9h + 1min);
+    CHECK(reopened.firstCalledAt == nine + 9h + 1min);
+    CHECK_FALSE(reopened.closedBy);
+}
+
 TEST_CASE("A cancelled appointment keeps when, why and whose wish; restored it does not")
 {
     const Appointment cancelled = after(Appointment(), AppointmentAction::Cancel, 1min,
@@ -192,10 +218,13 @@ TEST_CASE("Whatever a visit does, its appointment's own machine has an arrow for
     };
     using enum AppointmentStatus;
     constexpr Case cases[] = {
-        {VisitAction::Start, CheckedIn, Fulfilled},   {VisitAction::UndoStart, Fulfilled, CheckedIn},
-        {VisitAction::Leave, CheckedIn, Cancelled},   {VisitAction::Cancel, CheckedIn, Cancelled},
-        {VisitAction::MarkNoShow, CheckedIn, NoShow}, {VisitAction::ReturnToLine, NoShow, CheckedIn},
-        {VisitAction::Restore, Cancelled, CheckedIn}, {VisitAction::UndoCheckIn, CheckedIn, Booked},
+        {VisitAction::Start, CheckedIn, Fulfilled},     {VisitAction::UndoStart, Fulfilled, CheckedIn},
+        {VisitAction::Leave, CheckedIn, Cancelled},     {VisitAction::Cancel, CheckedIn, Cancelled},
+        {VisitAction::MarkNoShow, CheckedIn, NoShow},   {VisitAction::ReturnToLine, NoShow, CheckedIn},
+        {VisitAction::Restore, Cancelled, CheckedIn},   {VisitAction::UndoCheckIn, CheckedIn, Booked},
+        {VisitAction::CloseSeen, CheckedIn, Fulfilled}, {VisitAction::CloseNoShow, CheckedIn, NoShow},
+        {VisitAction::CloseLeft, CheckedIn, Cancelled}, {VisitAction::UndoClose, Fulfilled, CheckedIn},
+        {VisitAction::UndoClose, NoShow, CheckedIn},    {VisitAction::UndoClose, Cancelled, CheckedIn},
     };
     for (const Case &each : cases) {
         Appointment appointment;

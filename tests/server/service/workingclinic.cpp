@@ -56,9 +56,9 @@ Doctor WorkingClinic::makeDoctor(const QString &prefix, const QString &name, std
     details.ticketPrefix = prefix;
     if (user)
         details.room = room.id;
-    const Doctor doctor = done(admin, CreateDoctor{details});
-    works(doctor, everyDay(0, 24));
-    return doctor;
+    const Doctor made = done(admin, CreateDoctor{details});
+    works(made, everyDay(0, 24));
+    return made;
 }
 
 WeeklySchedule WorkingClinic::works(const Doctor &whom, const QList<ScheduleRule> &rules)
@@ -82,6 +82,8 @@ void WorkingClinic::keepAudit(const Actor &actor, const QString &method)
         entry.method = method;
         entry.entity = note.entity;
         entry.entityId = note.id;
+        if (!note.before.isEmpty())
+            entry.before = note.before;
         entry.after = note.after;
         log.append(entry);
     }

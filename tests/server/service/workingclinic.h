@@ -4,11 +4,16 @@
 #include "server/service/appointmentservice.h"
 #include "server/service/bookingservice.h"
 #include "server/service/calendarservice.h"
+#include "server/service/dayservice.h"
 #include "server/service/directoryservice.h"
-#include "server/service/patientmergeservice.h"
+#include "server/service/estimateservice.h"
 #include "server/service/holdservice.h"
+#include "server/service/lineservice.h"
+#include "server/service/patientmergeservice.h"
 #include "server/service/patientservice.h"
 #include "server/service/queueservice.h"
+#include "server/service/rebookingservice.h"
+#include "server/service/restofdayservice.h"
 #include "server/service/scheduleservice.h"
 #include "server/service/seriesservice.h"
 #include "server/service/waitlistservice.h"
@@ -119,7 +124,12 @@ private:
     CalendarService m_calendar{database, holds};
     ScheduleService m_schedules{database};
     SeriesService m_series{database, holds};
+    RebookingService m_rebooking{database, holds};
     WaitlistService m_waitlist{database};
+    LineService m_line{database};
+    DayService m_days{database};
+    RestOfDayService m_restOfDay{database, holds, m_booking};
+    EstimateService m_estimates{database};
     QueueService m_queue{database};
 };
 
@@ -150,8 +160,18 @@ Result<typename R::Reply> WorkingClinic::handle(const Actor &actor, const R &req
             return m_schedules.handle(ctx, request);
         else if constexpr (requires { m_series.handle(ctx, request); })
             return m_series.handle(ctx, request);
+        else if constexpr (requires { m_rebooking.handle(ctx, request); })
+            return m_rebooking.handle(ctx, request);
+        else if constexpr (requires { m_days.handle(ctx, request); })
+            return m_days.handle(ctx, request);
         else if constexpr (requires { m_waitlist.handle(ctx, request); })
             return m_waitlist.handle(ctx, request);
+        else if constexpr (requires { m_line.handle(ctx, request); })
+            return m_line.handle(ctx, request);
+        else if constexpr (requires { m_restOfDay.handle(ctx, request); })
+            return m_restOfDay.handle(ctx, request);
+        else if constexpr (requires { m_estimates.handle(ctx, request); })
+            return m_estimates.handle(ctx, request);
         else
             return m_queue.handle(ctx, request);
     }();

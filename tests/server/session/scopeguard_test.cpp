@@ -117,6 +117,26 @@ TEST_CASE("Every role against every kind of record, near and far")
           == QStringList{no, no, no, no, notOwn, no});
 }
 
+TEST_CASE("Who waits in a shared line is within reach of every doctor of the clinic, until one takes them")
+{
+    Records records;
+    const ClinicId here = records.house.clinic;
+    store::VisitStore visits(records.database);
+    Visit shared = visits.find(records.visit).value();
+    shared.revision += 1;
+    shared.sharedLine = shared.doctor;
+    records.house.database.write([&] { visits.update(shared); });
+    using R = Records;
+    const Actor colleague = R::actor(Role::Doctor, {here}, records.otherDoctor);
+    CHECK(records.guard.check(colleague, records.visit));
+    CHECK_FALSE(records.guard.check(R::actor(Role::Doctor, {records.otherClinic}, records.otherDoctor),
+                                    records.visit));
+    shared.revision += 1;
+    shared.sharedLine = records.otherDoctor; // taken by the house's doctor
+    records.house.database.write([&] { visits.update(shared); });
+    CHECK(records.guard.check(colleague, records.visit).error().code == ErrorCode::Forbidden);
+}
+
 TEST_CASE("What is not there is not found, whatever the role")
 {
     const Records records;

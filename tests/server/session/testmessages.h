@@ -80,6 +80,19 @@ struct TestSecret
     static constexpr auto fields() { return std::tuple{}; }
 };
 
+/// Reads for as long as the test likes.
+struct TestReport
+{
+    static constexpr auto method = "test.report";
+    static constexpr auto about = "Reads for long.";
+    static constexpr auto access = Access::read(desk);
+    static constexpr auto scope() { return wholeOrganisation; }
+    static constexpr bool longRead = true;
+    using Reply = TestReply;
+
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
 /// Signs in.
 struct TestLogin
 {
@@ -91,8 +104,8 @@ struct TestLogin
     static constexpr auto fields() { return std::tuple{}; }
 };
 
-using TestRequests =
-    TypeList<Hello, Subscribe, GetSnapshotPage, TestRead, TestOpen, TestWrite, TestSecret, TestLogin>;
+using TestRequests = TypeList<Hello, Subscribe, GetSnapshotPage, TestRead, TestOpen, TestWrite, TestSecret,
+                              TestReport, TestLogin>;
 
 struct TestService
 {
@@ -101,6 +114,7 @@ struct TestService
     std::function<Result<TestReply>(Context &)> makeSecret;
     std::function<Result<TestReply>(Context &)> login;
     std::thread::id workedIn;
+    std::function<int()> readLong = [] { return 0; }; ///< Runs in a reader's thread.
 
     Result<TestReply> handle(Context &ctx, const TestRead &) { return read(ctx); }
     Result<TestReply> handle(Context &ctx, const TestOpen &) { return read(ctx); }
@@ -115,6 +129,12 @@ struct TestService
     {
         workedIn = prepared;
         return makeSecret(ctx);
+    }
+
+    Result<std::function<int()>> prepare(const Actor &, const TestReport &) const { return readLong; }
+    Result<TestReply> handle(Context &, const TestReport &, const int &found)
+    {
+        return TestReply{QString::number(found)};
     }
 };
 

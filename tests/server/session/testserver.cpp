@@ -70,7 +70,8 @@ TestServer::TestServer(const SessionLimits &limits, const Dispatcher::Settings &
     , m_subscriptions(database, hub, {})
     , m_routes(routesOf<TestRequests>(m_hello, m_subscriptions, service))
     , m_workers(1, 8)
-    , dispatcher(m_routes, database, sessions, hub, m_workers, clock, settings)
+    , m_readers(1, 2)
+    , dispatcher(m_routes, database, sessions, hub, m_workers, m_readers, clock, settings)
 {
     service.write = [this](Context &ctx, const TestWrite &request) { return makeRoom(ctx, request); };
     house.database.write([this] {

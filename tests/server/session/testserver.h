@@ -91,6 +91,7 @@ private:
     SubscriptionService m_subscriptions;
     Routes m_routes;
     Workers m_workers;
+    Workers m_readers;
     qint64 m_lastLogin = 0;
     int m_lastKey = 0;
 

@@ -6,6 +6,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/refusedwrites.h"
 
+#include <QSemaphore>
+
 using namespace Qt::StringLiterals;
 using namespace medcrm;
 using namespace medcrm::test;
@@ -301,4 +303,30 @@ TEST_CASE("A client that leaves while its slow work runs hurts nobody")
     const auto desk = server.signedIn(Role::Receptionist);
     CHECK(server.ask(*desk, TestRead{server.clinic}));
     CHECK(await([&] { return server.sessions.count() == 1; }));
+}
+
+TEST_CASE("Long reads wait behind each other, and hold up nobody who signs in")
+{
+    QSemaphore go;
+    TestServer server;
+    server.service.readLong = [&go] {
+        go.acquire();
+        return 7;
+    };
+    const auto admin = server.signedIn(Role::Administrator);
+    const auto desk = server.signedIn(Role::Receptionist);
+    const auto other = server.signedIn(Role::Administrator);
+    const qint64 first = desk->send(TestReport{});
+    const qint64 second = other->send(TestReport{});
+    const qint64 third = admin->send(TestReport{});
+    REQUIRE(await([&] { return admin->reply(third).has_value(); }));
+    CHECK(admin->reply(third)->error().code == ErrorCode::TooMany);
+    CHECK(admin->reply(third)->error().message.contains(u"reports"_s));
+
+    server.service.makeSecret = [](Context &) -> Result<TestReply> { return TestReply{}; };
+    CHECK(server.ask(*admin, TestSecret{})); // while both reports hang
+    CHECK_FALSE(desk->reply(first));
+    go.release(2);
+    REQUIRE(await([&] { return desk->reply(first).has_value() && other->reply(second).has_value(); }));
+    CHECK(desk->reply(first)->value().toObject().value(u"text"_s) == u"7"_s);
 }

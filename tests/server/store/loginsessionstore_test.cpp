@@ -105,6 +105,19 @@ TEST_CASE("Revoking all of an account's sessions names those it ended, and keeps
     CHECK(fixture.sessions.find(second.id)->revokedAt == Instant{9});
 }
 
+TEST_CASE("Tokens spent long ago are forgotten; the good one stays, however old")
+{
+    Sessions fixture;
+    const LoginSession live = fixture.begin(1, 1000);
+    fixture.add(live.id, 'a');
+    fixture.test.database.write([&] { CHECK(fixture.sessions.spendToken(QByteArray(32, 'a'), Instant{5})); });
+    fixture.add(live.id, 'b');
+    CHECK(fixture.test.database.write([&] { return fixture.sessions.pruneSpent(Instant{5}); }) == 0);
+    CHECK(fixture.test.database.write([&] { return fixture.sessions.pruneSpent(Instant{6}); }) == 1);
+    CHECK(!fixture.sessions.findToken(QByteArray(32, 'a')));
+    CHECK(fixture.sessions.findToken(QByteArray(32, 'b')));
+}
+
 TEST_CASE("Expired sessions are forgotten with their tokens")
 {
     Sessions fixture;

@@ -47,6 +47,10 @@ TEST_CASE("Shipped migrations never change")
     const std::pair<QString, QByteArray> shipped[] = {
         {u"0001_base.sql"_s, "94e5f6c42a93a11c2ac4caaf1fc05073dab78a350c279f75ea3136030f2bc6ef"},
         {u"0002_booking.sql"_s, "b4a3e86895eab482d0a2d73d5104bba1714f1ace0bf0818d00e4e7a950553b4d"},
+        {u"0003_line.sql"_s, "8b512ced2c36672cb71f9f1c8ac6f5f9d2864da2ef14816de7bf6a8196ac184a"},
+        {u"0004_day.sql"_s, "b624b88af8594eac2529172ecf912d0add8df2d27ce96ab1c32d1fc0c6dfbe98"},
+        {u"0005_notices.sql"_s, "fe25c57f23a2cd529310309abf06adedf5a18b5237e37138bb9b63d2321a67e3"},
+        {u"0006_presence.sql"_s, "1bf217b5cce7371eff03eba5d5c68f1eb490be648265a2dea021720910140808"},
     };
     const QDir directory(u":/medcrm/migrations"_s);
     CHECK(directory.entryList().size() == qsizetype(std::size(shipped)));

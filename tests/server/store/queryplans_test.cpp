@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/auditstore.h"
+#include "server/store/dayclosingstore.h"
+#include "server/store/estimatestore.h"
 #include "server/store/eventstore.h"
 #include "server/store/loginsessionstore.h"
 #include "server/store/ownershipstore.h"
@@ -7,6 +9,7 @@
 #include "server/store/patientlookalikes.h"
 #include "server/store/patientmergestore.h"
 #include "server/store/patientsearch.h"
+#include "server/store/recordsstore.h"
 #include "server/store/requestkeystore.h"
 #include "server/store/seriesstore.h"
 #include "server/store/wishstore.h"
@@ -37,6 +40,11 @@ void askVisits(Database &database, const Books &ids)
     visits.list(ids.clinic, day, ids.doctor);
     visits.listOf(ids.patient, day);
     visits.historyOf(ids.patient);
+    const EstimateStore estimates(database);
+    estimates.listSamples(ids.clinic, day, day);
+    estimates.listProgress(ids.clinic, ids.doctor, day);
+    estimates.listOutcomes(ids.clinic, day, day, {});
+    estimates.listOutcomes(ids.clinic, day, day, ids.doctor);
 }
 
 void askAppointments(Database &database, const Books &ids)
@@ -55,6 +63,18 @@ void askAppointments(Database &database, const Books &ids)
     appointments.listTaken(ids.clinic, range, ids.doctor);
     appointments.listBooked(ids.clinic, range);
     appointments.listBooked(ids.clinic, range, ids.doctor);
+    appointments.listBookedStarts(ids.clinic, range);
+}
+
+void askRecords(Database &database, const Books &ids)
+{
+    const RecordsStore records(database);
+    const InstantRange range{Instant{0}, Instant{1}};
+    for (const std::optional<DoctorId> doctor : {std::optional<DoctorId>(), std::optional(ids.doctor)}) {
+        records.eachVisit(ids.clinic, day, day, doctor, [](const Visit &) {});
+        records.eachAppointment(ids.clinic, range, doctor, [](const Appointment &) {});
+    }
+    DayClosingStore(database).find(ids.clinic, day);
 }
 
 void askAboutPatient(Database &database, const Books &ids)
@@ -93,6 +113,7 @@ void askTheRest(Database &database, const Books &ids)
     const PatientStore patients(database);
     patients.find(ids.patient);
     patients.findByMrn(u"1"_s);
+    patients.phonesOf({ids.patient});
     patients.listMergedInto(ids.patient);
     PatientSearch(database).find(u"maria 12"_s, 20);
     askAboutPatient(database, ids);
@@ -137,9 +158,10 @@ QString planOf(Database &database, const QString &sql)
 
 bool readsAll(const QString &plan)
 {
-    static const QRegularExpression scan(
-        u"SCAN (visit|appointment|wish|patient|patient_search|patient_merge|event|audit_entry|request_key|"
-        "login_session|refresh_token)\\b(?! USING (COVERING )?INDEX)"_s);
+    static const QRegularExpression scan(u"SCAN "
+                                         u"(visit|appointment|wish|patient|patient_search|patient_merge|"
+                                         u"event|wait_estimate|audit_entry|request_key|"
+                                         "login_session|refresh_token)\\b(?! USING (COVERING )?INDEX)"_s);
     return scan.match(plan).hasMatch();
 }
 
@@ -150,6 +172,7 @@ TEST_CASE("No question of the stores reads a growing table from end to end")
     Books books;
     askVisits(books.database, books);
     askAppointments(books.database, books);
+    askRecords(books.database, books);
     askWishesAndSeries(books.database, books);
     askTheRest(books.database, books);
     int asked = 0;

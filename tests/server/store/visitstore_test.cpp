@@ -85,7 +85,14 @@ TEST_CASE("Every field of a visit comes back, empty and filled")
     visit.priority = Priority::Emergency;
     visit.reason = u"ألم"_s;
     visit.notBefore = nine + 3min;
-    visit.pin = QueuePin{4, u"frail"_s};
+    const VisitId neighbour = line.insert([&] {
+                                      Visit other = line.draft();
+                                      other.patient.id = line.otherPatient();
+                                      return other;
+                                  }())
+                                  .id;
+    visit.pin = QueuePin{4, u"frail"_s, u"Sara"_s, true, LineSpot{true, nine + 13min, 7, neighbour}};
+    visit.sharedLine = line.doctor;
     visit.room = line.room;
     visit.callCount = 5;
     visit.firstCalledAt = nine + 6min;
@@ -100,6 +107,10 @@ TEST_CASE("Every field of a visit comes back, empty and filled")
     line.database.write([&] { line.visits.update(visit); });
     CHECK(line.visits.find(visit.id) == visit);
     visit.revision = 3;
+    visit.pin = QueuePin{0, u"frail"_s, u"Sara"_s, false, {}};
+    line.database.write([&] { line.visits.update(visit); });
+    CHECK(line.visits.find(visit.id) == visit);
+    visit.revision = 4;
     visit.pin.reset();
     visit.room.reset();
     line.database.write([&] { line.visits.update(visit); });
@@ -165,7 +176,10 @@ TEST_CASE("A line's entries stand where the whole visits stand")
             visit.appointment = line.appointmentAt(*visit.bookedStart);
         }
         if (roll(8) == 0)
-            visit.pin = QueuePin{roll(3), u"frail"_s};
+            visit.pin = QueuePin{roll(3), u"frail"_s, {}, false, {}};
+        if (roll(8) == 0 && !whole.isEmpty())
+            visit.pin = QueuePin{roll(3), u"bus"_s, u"Sara"_s, roll(2) == 0,
+                                 LineSpot{roll(2) == 0, nine + roll(120) * 1min, roll(60), whole.first().id}};
         if (roll(8) == 0)
             visit.notBefore = nine + roll(120) * 1min;
         whole.append(line.insert(visit));
@@ -179,11 +193,45 @@ TEST_CASE("A line's entries stand where the whole visits stand")
         return ids;
     };
     line.insert(line.draft(VisitStatus::OnHold));
-    const QList<Visit> entries = line.visits.listLine(line.clinic, line.doctor, today);
+    const Doctor doctor = DoctorStore(line.database).find(line.doctor).value();
+    const QList<Visit> entries = line.visits.listCallable(doctor, today);
     REQUIRE(entries.size() == 60);
     for (const Instant now : {nine, nine + 1h, nine + 3h})
         CHECK(idsInOrder(entries, now) == idsInOrder(whole, now));
+    CHECK(line.visits.listCallable(doctor, today.addDays(1)).isEmpty());
+    CHECK(idsInOrder(line.visits.listLine(line.clinic, line.doctor, today), nine) == idsInOrder(whole, nine));
     CHECK(line.visits.listLine(line.clinic, line.doctor, today.addDays(1)).isEmpty());
+}
+
+TEST_CASE(
+    "A shared line's patients may be called by every doctor who takes from it, and are on every doctor's day")
+{
+    Line line;
+    DoctorStore doctors(line.database);
+    const auto add = [&](Doctor doctor) {
+        doctor.id = line.database.write([&] { return doctors.insert(doctor); });
+        return doctor;
+    };
+    Doctor any = doctorNamed(line.clinic, u"Any doctor"_s, u"W"_s);
+    any.shared = true;
+    any = add(any);
+    Doctor apart = doctorNamed(line.clinic, u"Dr Surgeon"_s, u"S"_s);
+    apart.takesShared = false;
+    apart = add(apart);
+    Visit shared = line.draft();
+    shared.doctor = any.id;
+    shared.sharedLine = any.id;
+    shared = line.insert(shared);
+    const Doctor doctor = doctors.find(line.doctor).value();
+    REQUIRE(line.visits.listCallable(doctor, today).size() == 1);
+    CHECK(line.visits.listCallable(doctor, today)[0].id == shared.id);
+    CHECK(line.visits.listCallable(apart, today).isEmpty());
+    CHECK(line.visits.list(line.clinic, today, line.doctor) == QList<Visit>{shared});
+    shared.revision = 2;
+    shared.doctor = line.doctor; // taken
+    line.database.write([&] { line.visits.update(shared); });
+    CHECK(line.visits.list(line.clinic, today, line.doctor) == QList<Visit>{shared});
+    CHECK(line.visits.list(line.clinic, today, apart.id).isEmpty());
 }
 
 TEST_CASE("A day lists its ended visits too, by arrival, of one doctor when asked")

@@ -117,7 +117,7 @@ QList<KeyHelp> AdminPage::keyHelp() const
             {u"Ctrl+S"_s, tr("Save")},
             {tr("Esc"), tr("Take back what was typed")},
             {u"Ctrl+1"_s, tr("When somebody else saved too: keep mine; Ctrl+2 takes theirs")},
-            {u"Ctrl+R"_s, tr("In the audit log: show new entries")}};
+            {u"Ctrl+Shift+R"_s, tr("In the audit log: show new entries")}};
 }
 
 void AdminPage::showEvent(QShowEvent *event)

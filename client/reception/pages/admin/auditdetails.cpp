@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/admin/auditdetails.h"
 
+#include "client/reception/pages/admin/auditnames.h"
+#include "client/reception/pages/admin/auditwords.h"
 #include "client/ui/bidi.h"
 #include "client/ui/widgets/elidedlabel.h"
 
@@ -12,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
-AuditDetails::AuditDetails(QWidget *parent)
+AuditDetails::AuditDetails(const AuditNames &names, QWidget *parent)
     : Card(Padding::Roomy, parent)
+    , m_names(names)
     , m_heading(new ElidedLabel({}, TextStyle::Section))
     , m_facts(new Label({}, TextStyle::Body, Color::TextMuted))
     , m_note(new Label({}, TextStyle::Body, Color::TextMuted))
@@ -52,11 +55,14 @@ void AuditDetails::setEntry(const std::optional<AuditRow> &row, const QTimeZone 
         return;
     }
     const AuditEntry &entry = row->entry;
-    m_heading->setText(isolateLtr(entry.method));
-    QStringList facts{tr("Entry %1").arg(isolateLtr(QString::number(entry.id))), row->when, recordText(entry),
-                      entry.userName.isEmpty() ? tr("The server, or somebody not signed in")
-                                               : isolate(entry.userName),
-                      entry.reason.isEmpty() ? QString() : isolate(entry.reason)};
+    m_heading->setText(isolate(requestText(entry.method)));
+    QStringList facts{tr("Entry %1").arg(isolateLtr(QString::number(entry.id))),
+                      row->when,
+                      row->record,
+                      entry.user || !entry.userName.isEmpty() ? isolate(row->who)
+                                                              : tr("The server, or somebody not signed in"),
+                      row->isRefused ? tr("Refused") : QString(),
+                      row->reason.isEmpty() ? QString() : isolate(row->reason)};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_s));
     m_note->setText(entry.shortened ? tr("The values of this entry are too large to show.")
@@ -66,14 +72,16 @@ void AuditDetails::setEntry(const std::optional<AuditRow> &row, const QTimeZone 
 
 void AuditDetails::showFields(const QList<AuditChange> &changes, const QTimeZone &zone)
 {
-    const auto text = [&zone](const QString &value, const std::optional<Instant> &at) {
-        return at ? isolateLtr(inZone(*at, zone).toString(u"d.M.yyyy HH:mm:ss"_s)) : value;
+    const auto text = [&](const QString &field, const QString &value, const std::optional<Instant> &at) {
+        return at ? isolateLtr(inZone(*at, zone).toString(u"d.M.yyyy HH:mm:ss"_s))
+                  : m_names.value(field, value);
     };
     m_table->setRowCount(int(changes.size()));
     for (int i = 0; i < changes.size(); ++i) {
-        m_table->setItem(i, 0, new QTableWidgetItem(isolateLtr(changes[i].field)));
-        m_table->setItem(i, 1, new QTableWidgetItem(text(changes[i].before, changes[i].beforeAt)));
-        m_table->setItem(i, 2, new QTableWidgetItem(text(changes[i].after, changes[i].afterAt)));
+        const AuditChange &change = changes[i];
+        m_table->setItem(i, 0, new QTableWidgetItem(fieldText(change.field)));
+        m_table->setItem(i, 1, new QTableWidgetItem(text(change.field, change.before, change.beforeAt)));
+        m_table->setItem(i, 2, new QTableWidgetItem(text(change.field, change.after, change.afterAt)));
     }
     m_table->resizeRowsToContents();
 }

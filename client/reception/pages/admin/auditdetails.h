@@ -9,6 +9,7 @@ class QTableWidget;
 
 namespace medcrm::ui {
 
+class AuditNames;
 class ElidedLabel;
 class Label;
 
@@ -17,7 +18,8 @@ class AuditDetails : public Card
 {
     Q_OBJECT
 public:
-    explicit AuditDetails(QWidget *parent = nullptr);
+    /// `names` outlives it.
+    explicit AuditDetails(const AuditNames &names, QWidget *parent = nullptr);
 
     void setEntry(const std::optional<AuditRow> &row, const QTimeZone &zone);
     QTableWidget *table() const { return m_table; }
@@ -25,6 +27,7 @@ public:
 private:
     void showFields(const QList<AuditChange> &changes, const QTimeZone &zone);
 
+    const AuditNames &m_names;
     ElidedLabel *m_heading;
     Label *m_facts;
     Label *m_note;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/admin/auditfilters.h"
 
-#include "client/reception/pages/admin/auditrows.h"
+#include "client/reception/pages/admin/auditwords.h"
 #include "client/reception/pages/admin/choices.h"
 #include "client/ui/dialogs/typeddate.h"
 #include "client/ui/theme.h"
@@ -9,10 +9,8 @@
 #include "client/ui/widgets/findfield.h"
 #include "client/ui/widgets/formfield.h"
 #include "common/core/textfold.h"
-#include "common/protocol/messages.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -21,24 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
-namespace {
-
-/// "visits." and "visits.checkIn" of all requests that may stand in the log.
-QStringList requestNames()
-{
-    QStringList names;
-    forEachType(AllRequests{}, [&]<typename R>(std::type_identity<R>) {
-        const QString name = QString::fromLatin1(R::method);
-        if (!names.contains(name.section(u'.', 0, 0) + u'.'))
-            names += name.section(u'.', 0, 0) + u'.';
-        names += name;
-    });
-    names.sort();
-    return names;
-}
-
-} // namespace
-
 AuditFilters::AuditFilters(ClientSession &session, const Organisation &organisation, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -46,7 +26,7 @@ AuditFilters::AuditFilters(ClientSession &session, const Organisation &organisat
     , m_from(new QLineEdit)
     , m_to(new QLineEdit)
     , m_user(new QComboBox)
-    , m_request(new QLineEdit)
+    , m_request(new QComboBox)
     , m_kind(new QComboBox)
     , m_number(new QLineEdit)
     , m_clear(new ActionButton(tr("Clear")))
@@ -55,7 +35,7 @@ AuditFilters::AuditFilters(ClientSession &session, const Organisation &organisat
     addField(layout, 3, u"from"_s, tr("From"), m_from);
     addField(layout, 3, u"to"_s, tr("Until"), m_to);
     addField(layout, 4, u"user"_s, tr("User"), m_user);
-    addField(layout, 4, u"request"_s, tr("Request begins with"), m_request);
+    addField(layout, 4, u"request"_s, tr("What was done"), m_request);
     addField(layout, 4, u"entity"_s, tr("Kind of record"), m_kind);
     addField(layout, 2, u"entityId"_s, tr("Number"), m_number);
     layout->addWidget(new FormField({}, u" "_s, m_clear), 0, Qt::AlignTop); // level with the fields
@@ -65,15 +45,11 @@ AuditFilters::AuditFilters(ClientSession &session, const Organisation &organisat
     m_kind->addItem(tr("All"), QString());
     for (const QString &kind : auditKinds())
         m_kind->addItem(kindText(kind), kind);
-    auto *completer = new QCompleter(requestNames(), m_request);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_request->setCompleter(completer);
-    for (QLineEdit *edit : {m_from, m_to, m_request, m_number})
+    fillRequests();
+    for (QLineEdit *edit : {m_from, m_to, m_number})
         connect(edit, &QLineEdit::editingFinished, this, &AuditFilters::apply);
-    for (QComboBox *combo : {m_user, m_kind})
+    for (QComboBox *combo : {m_user, m_request, m_kind})
         connect(combo, &QComboBox::currentIndexChanged, this, &AuditFilters::apply);
-    connect(completer, QOverload<const QString &>::of(&QCompleter::activated), this, &AuditFilters::apply,
-            Qt::QueuedConnection); // the field has the text by then
     connect(m_clear, &ActionButton::clicked, this, &AuditFilters::clear);
     connect(&organisation, &Organisation::userChanged, this, &AuditFilters::showUsers);
     showUsers();
@@ -92,6 +68,18 @@ FormField *AuditFilters::addField(QHBoxLayout *row, int stretch, const QString &
     editor->setMinimumWidth(0);
     row->addWidget(field, stretch, Qt::AlignTop);
     return field;
+}
+
+/// By their words, as one looks for them.
+void AuditFilters::fillRequests()
+{
+    QStringList names = auditedRequests();
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
+        return QString::localeAwareCompare(requestText(a), requestText(b)) < 0;
+    });
+    m_request->addItem(tr("Everything"), QString());
+    for (const QString &name : std::as_const(names))
+        m_request->addItem(requestText(name), name);
 }
 
 void AuditFilters::showUsers()
@@ -145,7 +133,7 @@ Result<ListAudit> AuditFilters::read() const
     request.to = *to;
     if (const UserId user(chosenValue(*m_user)); user.isValid())
         request.user = user;
-    request.request = m_request->text().trimmed();
+    request.request = m_request->currentData().toString();
     request.entity = m_kind->currentData().toString();
     const QString number = withAsciiDigits(m_number->text()).trimmed();
     if (!number.isEmpty()) {
@@ -177,12 +165,14 @@ void AuditFilters::apply()
 
 void AuditFilters::clear()
 {
-    for (QLineEdit *edit : {m_from, m_to, m_request, m_number})
+    for (QLineEdit *edit : {m_from, m_to, m_number})
         edit->clear();
     {
         const QSignalBlocker user(m_user);
+        const QSignalBlocker request(m_request);
         const QSignalBlocker kind(m_kind);
         m_user->setCurrentIndex(0);
+        m_request->setCurrentIndex(0);
         m_kind->setCurrentIndex(0);
     }
     apply();

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     FormField *addField(QHBoxLayout *row, int stretch, const QString &name, const QString &label,
                         QWidget *editor);
+    void fillRequests();
     void showUsers();
     void apply();
     void clear();
@@ -46,7 +47,7 @@ private:
     QLineEdit *m_from;
     QLineEdit *m_to;
     QComboBox *m_user;
-    QLineEdit *m_request;
+    QComboBox *m_request;
     QComboBox *m_kind;
     QLineEdit *m_number;
     ActionButton *m_clear;

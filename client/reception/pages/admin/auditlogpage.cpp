@@ -26,9 +26,10 @@ constexpr int mostRequests = 10;
 
 AuditLogPage::AuditLogPage(SessionWindow &window, const Organisation &organisation)
     : m_window(window)
+    , m_names(window.session().day(), organisation)
     , m_filters(new AuditFilters(window.session(), organisation))
     , m_view(new AuditView(m_rows))
-    , m_details(new AuditDetails)
+    , m_details(new AuditDetails(m_names))
     , m_foot(new Label({}, TextStyle::Small, Color::TextMuted))
     , m_further(new ActionButton(tr("Look further back")))
     , m_refresh(new ActionButton(tr("Look for new entries")))
@@ -45,7 +46,7 @@ AuditLogPage::AuditLogPage(SessionWindow &window, const Organisation &organisati
     layout->addWidget(card);
     layout->addLayout(body, 1);
     setFocusProxy(m_view);
-    m_refresh->setKey(Qt::CTRL | Qt::Key_R);
+    m_refresh->setKey(Qt::CTRL | Qt::SHIFT | Qt::Key_R); // Ctrl+R opens the reports
     connect(m_filters, &AuditFilters::changed, this, &AuditLogPage::reload);
     connect(m_view, &AuditView::endReached, this, [this] {
         if (m_loading)
@@ -99,7 +100,7 @@ QStringList AuditLogPage::describe() const
 {
     QStringList lines;
     for (const AuditRow &row : m_rows.rows().mid(0, 50)) // what a screen holds
-        lines += u"audit: %1 %2 %3"_s.arg(row.when, row.entry.method, recordText(row.entry));
+        lines += u"audit: %1 %2 %3"_s.arg(row.when, row.entry.method, row.record);
     return lines;
 }
 
@@ -169,7 +170,13 @@ void AuditLogPage::add(const AuditPage &page)
     const QTimeZone &zone = m_window.session().day().zone();
     for (const AuditEntry &entry : page.entries) {
         m_newest = std::max(m_newest, entry.id);
-        m_rows.upsert({entry, isolateLtr(inZone(entry.at, zone).toString(u"d.M.yyyy HH:mm:ss"_s))});
+        const QString refused = u"refused: "_s; // how the log begins such a reason
+        AuditRow row{entry, isolateLtr(inZone(entry.at, zone).toString(u"d.M.yyyy HH:mm:ss"_s))};
+        row.record = m_names.record(entry);
+        row.who = m_names.who(entry);
+        row.isRefused = entry.reason.startsWith(refused);
+        row.reason = row.isRefused ? entry.reason.mid(refused.size()) : entry.reason;
+        m_rows.upsert(row);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "client/core/organisation.h"
 #include "client/reception/pages/admin/adminsection.h"
+#include "client/reception/pages/admin/auditnames.h"
 #include "client/reception/pages/admin/auditrows.h"
 
 namespace medcrm::ui {
@@ -15,7 +16,7 @@ class SessionWindow;
 
 /// The audit log: filters, the entries that fit, newest first, and one of them field by field. Older ones come as the
 /// list is scrolled to its end. It never asks by itself: when something happened in the clinic it says that there may be
-/// new entries, and Ctrl+R shows them without moving anything.
+/// new entries, and Ctrl+Shift+R shows them without moving anything.
 class AuditLogPage : public AdminSection
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     ListAudit request() const;
 
     SessionWindow &m_window;
+    const AuditNames m_names;
     AuditRows m_rows;
     AuditFilters *m_filters;
     AuditView *m_view;

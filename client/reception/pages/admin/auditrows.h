@@ -12,6 +12,10 @@ struct AuditRow
 {
     AuditEntry entry;
     QString when; ///< In the clinic's zone.
+    QString record = {}; ///< "Room 3 · Laboratory", or empty.
+    QString who = {};
+    QString reason = {}; ///< Also why it was refused.
+    bool isRefused = false;
 
     qint64 key() const { return entry.id; }
     bool before(const AuditRow &other) const { return entry.id > other.entry.id; } // newest first
@@ -25,13 +29,6 @@ class AuditRows : public RecordModel<AuditRow>
 public:
     explicit AuditRows(QObject *parent = nullptr);
 };
-
-/// The kind of a record in words ("Appointment"); the log's own word for one that is not known here.
-QString kindText(const QString &entity);
-/// All kinds that the log knows, for a choice.
-QStringList auditKinds();
-/// "Appointment 17", or empty.
-QString recordText(const AuditEntry &entry);
 
 /// The entries, newest first. Says when its end comes into sight, by scrolling or by keys.
 class AuditView : public EmptyListView

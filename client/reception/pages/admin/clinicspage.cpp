@@ -5,6 +5,7 @@
 #include "client/ui/wording.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QCompleter>
 #include <QTimeZone>
 
@@ -83,13 +84,18 @@ void ClinicsPage::makeSettings()
 {
     const QString minutes = tr("min");
     editor()->addHeading(tr("Rules of the desk"));
+    const QList<std::pair<TicketPrivacy, QString>> levels{
+        {TicketPrivacy::TicketOnly, tr("Ticket and room only")},
+        {TicketPrivacy::Initials, tr("The patient's initials too")},
+        {TicketPrivacy::FullName, tr("The patient's full name too")}};
+    editor()->beginRow();
     form().option(
         u"ticketPrivacy"_s, tr("The waiting room's display shows"),
-        [](auto &d) -> auto & { return d.settings.ticketPrivacy; },
-        QList<std::pair<TicketPrivacy, QString>>{
-            {TicketPrivacy::TicketOnly, tr("Ticket and room only")},
-            {TicketPrivacy::Initials, tr("The patient's initials too")},
-            {TicketPrivacy::FullName, tr("The patient's full name too")}});
+        [](auto &d) -> auto & { return d.settings.ticketPrivacy; }, levels);
+    form().option(
+        u"printedPrivacy"_s, tr("The printed ticket shows"),
+        [](auto &d) -> auto & { return d.settings.printedPrivacy; }, levels);
+    editor()->endRow();
     editor()->beginRow();
     form().number(
         u"noShowGraceMinutes"_s, tr("No-show after"),
@@ -106,13 +112,77 @@ void ClinicsPage::makeSettings()
         u"slotHoldMinutes"_s, tr("A time in a form is held for"),
         [](auto &d) -> auto & { return d.settings.slotHoldMinutes; }, 1, 60, minutes);
     editor()->endRow();
+    form().number(
+        u"noShowCalls"_s, tr("A no-show is proposed after"),
+        [](auto &d) -> auto & { return d.settings.noShowCalls; }, 1, 20, tr("calls"));
+    findField(*editor(), u"noShowCalls"_s)
+        ->setHint(tr("1 to 20, or when the time for a no-show has passed since the last"));
     form().check(
         u"deskMayOverbook"_s, tr("Overbooking"), tr("Reception may book over a taken time, with a reason"),
         [](auto &d) -> auto & { return d.settings.deskMayOverbook; });
+    makeNoticeSettings();
     findField(*editor(), u"noShowGraceMinutes"_s)->setHint(tr("0 to 240, from the booked time"));
     findField(*editor(), u"ageingMinutes"_s)->setHint(tr("5 to 480 of waiting"));
     findField(*editor(), u"waitWarningMinutes"_s)->setHint(tr("1 to 480, shown amber"));
     findField(*editor(), u"slotHoldMinutes"_s)->setHint(tr("1 to 60, so that no other desk books it"));
+}
+
+void ClinicsPage::makeNoticeSettings()
+{
+    const auto limit = [this](const QString &name, const QString &label, auto member) {
+        form().number(name, label, member, 1, 480, tr("min"));
+    };
+    editor()->addHeading(tr("What takes too long"));
+    limit(
+        u"waitAlarmMinutes"_s, tr("A wait is red after"),
+        [](auto &d) -> auto & { return d.settings.notices.waitAlarmMinutes; });
+    editor()->beginRow();
+    limit(
+        u"calledWarningMinutes"_s, tr("Called: amber after"),
+        [](auto &d) -> auto & { return d.settings.notices.calledWarningMinutes; });
+    limit(
+        u"calledAlarmMinutes"_s, tr("Called: red after"),
+        [](auto &d) -> auto & { return d.settings.notices.calledAlarmMinutes; });
+    editor()->endRow();
+    editor()->beginRow();
+    limit(
+        u"serviceWarningMinutes"_s, tr("With the doctor: amber after"),
+        [](auto &d) -> auto & { return d.settings.notices.serviceWarningMinutes; });
+    limit(
+        u"serviceAlarmMinutes"_s, tr("With the doctor: red after"),
+        [](auto &d) -> auto & { return d.settings.notices.serviceAlarmMinutes; });
+    editor()->endRow();
+    editor()->beginRow();
+    limit(
+        u"holdWarningMinutes"_s, tr("On hold: amber after"),
+        [](auto &d) -> auto & { return d.settings.notices.holdWarningMinutes; });
+    limit(
+        u"holdAlarmMinutes"_s, tr("On hold: red after"),
+        [](auto &d) -> auto & { return d.settings.notices.holdAlarmMinutes; });
+    editor()->endRow();
+    form().check(
+        u"namesInNotices"_s, tr("Notices of the computer"),
+        tr("May name the patient; everyone near the screen reads them"),
+        [](auto &d) -> auto & { return d.settings.notices.namesInNotices; });
+    editor()->addHeading(tr("Waiting room"));
+    form().check(
+        u"announcesCalls"_s, tr("Calls"), tr("The display says ticket and room aloud, where it has a voice"),
+        [](auto &d) -> auto & { return d.settings.notices.announcesCalls; });
+    makeLanguageField();
+}
+
+void ClinicsPage::makeLanguageField()
+{
+    auto *combo = new QComboBox;
+    combo->addItem(tr("The display's own"), QString());
+    combo->addItem(u"English"_s, u"en"_s);
+    combo->addItem(u"العربية"_s, u"ar"_s);
+    form().bind(
+        editor()->addField(u"language"_s, tr("Language of the calls"), combo),
+        [](auto &d) -> auto & { return d.settings.notices.language; },
+        [combo](const QString &code) { combo->setCurrentIndex(std::max(combo->findData(code), 0)); },
+        [combo] { return combo->currentData().toString(); },
+        [combo](const QString &code) { return combo->itemText(combo->findData(code)); });
 }
 
 RecordRow ClinicsPage::rowOf(const Clinic &clinic) const

@@ -30,6 +30,8 @@ protected:
 private:
     void makeFields();
     void makeSettings();
+    void makeNoticeSettings();
+    void makeLanguageField();
     void workHere();
     void followFirst(ClinicId id);
 

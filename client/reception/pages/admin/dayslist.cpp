@@ -7,6 +7,7 @@
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/emptylist.h"
 #include "client/ui/widgets/findfield.h"
+#include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/formfield.h"
 #include "client/ui/widgets/segmentedtabs.h"
 
@@ -157,11 +158,12 @@ QWidget *DaysList::makeForm()
     connect(m_add, &ActionButton::clicked, this, &DaysList::add);
     for (QLineEdit *edit : {m_from, m_to, m_opens, m_closes, m_reason})
         connect(edit, &QLineEdit::returnPressed, this, &DaysList::add);
-    Theme::current().bind(form, [form, layout] {
-        form->setFixedWidth(Theme::current().px(236));
+    auto *scroll = new FittingScroll(form);
+    Theme::current().bind(scroll, [scroll, layout] {
+        scroll->setMaximumWidth(Theme::current().px(244));
         layout->setSpacing(Theme::current().space(Space::Medium));
     });
-    return form;
+    return scroll;
 }
 
 FormField *DaysList::addField(QLayout *layout, const QString &name, const QString &label, QWidget *editor)

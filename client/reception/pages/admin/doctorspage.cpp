@@ -54,6 +54,13 @@ void DoctorsPage::makeFields()
         [this](UserId id) { return accountName(id); });
     editor()->endRow();
     findField(*editor(), u"user"_s)->setHint(tr("With it the doctor signs in and sees their own list"));
+    form().check(
+        u"shared"_s, tr("Shared line"), tr("Not a person: patients wait here for any doctor of the clinic"),
+        [](auto &d) -> auto & { return d.shared; });
+    form().check(
+        u"takesShared"_s, tr("Calls from shared lines"),
+        tr("Calls the next patient also from the clinic's shared lines"),
+        [](auto &d) -> auto & { return d.takesShared; });
 }
 
 QString DoctorsPage::accountName(UserId id) const

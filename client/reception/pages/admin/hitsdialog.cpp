@@ -49,7 +49,7 @@ HitsDialog::HitsDialog(SessionWindow &window, const HoursDraft &draft,
     m_grid->setColumnStretch(0, 1);
     connect(this, &FormDialog::submitted, this, &HitsDialog::submit);
     Theme::current().bind(this, [this] {
-        setMinimumWidth(Theme::current().px(820));
+        setMinimumWidth(Theme::current().px(620));
         m_grid->setHorizontalSpacing(Theme::current().space(Space::Medium));
         m_grid->setVerticalSpacing(Theme::current().space(Space::Small));
     });
@@ -67,7 +67,10 @@ QWidget *HitsDialog::makeForAll()
         auto *button = new ActionButton(text);
         button->setButtonSize(ActionButton::Size::Small);
         layout->addWidget(button);
-        connect(button, &ActionButton::clicked, this, [this, action] { decideAll(action); });
+        connect(button, &ActionButton::clicked, this, [this, action] {
+            decideAll(action);
+            primary()->setFocus(Qt::OtherFocusReason); // Enter saves next, and decides nothing again
+        });
     };
     add(tr("Keep all"), HitAction::Keep);
     add(tr("Move all"), HitAction::Move);
@@ -258,6 +261,14 @@ bool HitsDialog::isTakenByAnother(const Line &line, const FreeTime &time) const
     });
 }
 
+QList<Appointment> HitsDialog::hits() const
+{
+    QList<Appointment> hits;
+    for (const Line &line : m_lines)
+        hits += line.appointment;
+    return hits;
+}
+
 Result<QList<HitDecision>> HitsDialog::decisions() const
 {
     QList<HitDecision> decisions;
@@ -289,11 +300,8 @@ void HitsDialog::submit()
     if (request.change.rules)
         request.revision = m_draft.base.revision;
     request.decisions = *decided;
-    const bool onlyKept = std::all_of(decided->begin(), decided->end(), [](const HitDecision &decision) {
-        return decision.action == HitAction::Keep;
-    });
     send(
-        request, [this, onlyKept](const SavedSchedule &reply) { Q_EMIT saved(reply, onlyKept); },
+        request, [this](const SavedSchedule &reply) { Q_EMIT saved(reply, hits()); },
         [this](const Error &error) {
             const auto hits = currentRecord<ScheduleHits>(error);
             if (error.code != ErrorCode::Conflict || !hits)

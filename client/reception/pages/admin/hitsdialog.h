@@ -28,7 +28,8 @@ public:
     void decideAll(HitAction action);
 
 Q_SIGNALS:
-    void saved(const medcrm::SavedSchedule &saved, bool onlyKept);
+    /// `hits`: the bookings that were decided on, as they were.
+    void saved(const medcrm::SavedSchedule &saved, const QList<medcrm::Appointment> &hits);
 
 private:
     struct Line
@@ -40,6 +41,7 @@ private:
         bool asked = false; ///< Free times were asked for.
     };
 
+    QList<Appointment> hits() const;
     QWidget *makeForAll();
     void setHits(const ScheduleHits &hits);
     void addLine(const Appointment &appointment);

@@ -2,6 +2,7 @@
 #include "client/reception/pages/admin/hoursdraft.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/week.h"
 
 #include <QLocale>
 #include <QTime>
@@ -56,7 +57,7 @@ QString stretchText(int fromMinute, int toMinute)
 
 bool holdsInWeek(const ScheduleRule &rule, QDate day)
 {
-    const QDate date = day.addDays(rule.weekday - day.dayOfWeek());
+    const QDate date = dateInWeek(day, rule.weekday);
     return rule.validFrom.value_or(date) <= date && date <= rule.validTo.value_or(date);
 }
 

@@ -9,6 +9,7 @@
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/widgets/emptylist.h"
+#include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/rule.h"
 #include "client/ui/widgets/segmentedtabs.h"
 #include "client/ui/widgets/weekgrid.h"
@@ -29,7 +30,6 @@ HoursPage::HoursPage(SessionWindow &window)
     , m_heading(new ElidedLabel({}, TextStyle::Section))
     , m_tabs(new SegmentedTabs(SegmentedTabs::Look::Filled))
     , m_stack(new QStackedWidget)
-    , m_weekBar(new QWidget)
     , m_weekText(new Label({}, TextStyle::BodyStrong))
     , m_grid(new WeekGrid)
     , m_stretch(new StretchForm)
@@ -68,11 +68,11 @@ QWidget *HoursPage::makeEditor()
     m_editor = new QWidget;
     auto *editor = new QVBoxLayout(m_editor);
     editor->addWidget(makeHead());
-    editor->addWidget(m_stack, 1);
+    editor->addWidget(makeButtons()); // above, where no message of the window covers them
+    editor->addWidget(new Rule);
     editor->addWidget(m_differences);
     editor->addWidget(m_banner);
-    editor->addWidget(new Rule);
-    editor->addWidget(makeButtons());
+    editor->addWidget(m_stack, 1);
     m_stack->addWidget(makeWeek());
     m_stack->addWidget(m_days);
     layout->addWidget(m_hint, 1);
@@ -96,9 +96,15 @@ QWidget *HoursPage::makeHead()
     m_tabs->addTab(tr("Days that differ"));
     m_tabs->setAccessibleName(tr("Week or single days"));
     layout->addWidget(m_heading, 1);
-    layout->addWidget(m_weekBar);
     layout->addWidget(m_tabs);
-    auto *bar = new QHBoxLayout(m_weekBar);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    return head;
+}
+
+QWidget *HoursPage::makeWeekBar()
+{
+    auto *weekBar = new QWidget;
+    auto *bar = new QHBoxLayout(weekBar);
     bar->setContentsMargins(0, 0, 0, 0);
     const auto step = [&](Icon icon, const QString &name, int days) {
         auto *button = new ActionButton(icon, name);
@@ -112,11 +118,8 @@ QWidget *HoursPage::makeHead()
     step(Icon::ChevronLeft, tr("The week before"), -7);
     bar->addWidget(m_weekText);
     step(Icon::ChevronRight, tr("The week after"), 7);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_stack->setCurrentIndex(index);
-        m_weekBar->setVisible(index == 0);
-    });
-    return head;
+    bar->addStretch();
+    return weekBar;
 }
 
 QWidget *HoursPage::makeWeek()
@@ -125,9 +128,18 @@ QWidget *HoursPage::makeWeek()
     auto *layout = new QHBoxLayout(week);
     layout->setContentsMargins(0, 0, 0, 0);
     m_grid->setAccessibleName(tr("Working hours of the week"));
-    layout->addWidget(m_grid, 1);
-    layout->addWidget(m_stretch);
-    Theme::current().bind(week, [layout] { layout->setSpacing(Theme::current().space(Space::Large)); });
+    auto *column = new QVBoxLayout;
+    column->addWidget(makeWeekBar());
+    column->addWidget(m_grid, 1);
+    auto *form = new FittingScroll(m_stretch);
+    layout->addLayout(column, 1);
+    layout->addWidget(form);
+    Theme::current().bind(week, [layout, column, form] {
+        const Theme &theme = Theme::current();
+        layout->setSpacing(theme.space(Space::Large));
+        column->setSpacing(theme.space(Space::Small));
+        form->setMaximumWidth(theme.px(244));
+    });
     return week;
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/admin/hourspage.h"
 
+#include "client/reception/pages/admin/calllistdialog.h"
 #include "client/reception/pages/admin/dayslist.h"
 #include "client/reception/pages/admin/hitsdialog.h"
 #include "client/reception/pages/admin/recordlist.h"
 #include "client/reception/pages/admin/stretchform.h"
 #include "client/ui/bidi.h"
 #include "client/ui/shell/sessionwindow.h"
+#include "client/ui/week.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/elidedlabel.h"
@@ -207,8 +209,7 @@ void HoursPage::setWeek(QDate day)
 {
     m_week = day;
     m_grid->setWeek(day);
-    const int first = QLocale().firstDayOfWeek();
-    const QDate begin = day.addDays(-((day.dayOfWeek() - first + 7) % 7));
+    const QDate begin = weekBegin(day);
     m_weekText->setText(QLocale().toString(begin, u"d MMM"_s) + u" – "_s
                         + QLocale().toString(begin.addDays(6), u"d MMM yyyy"_s));
     m_chosen = -1;
@@ -325,7 +326,9 @@ void HoursPage::previewed(const Result<ScheduleHits> &reply, const HoursDraft &d
     m_save->setBusy(false);
     auto *dialog = new HitsDialog(m_window, draft, m_year.exceptions(), *reply, this);
     connect(dialog, &HitsDialog::saved, this,
-            [this, draft](const SavedSchedule &done, bool onlyKept) { saved(draft, done, onlyKept); });
+            [this, draft](const SavedSchedule &done, const QList<Appointment> &before) {
+                saved(draft, done, before);
+            });
     dialog->open();
 }
 
@@ -338,7 +341,7 @@ void HoursPage::send(const HoursDraft &draft)
     m_window.session().api().call(request, this, [this, draft](const Result<SavedSchedule> &reply) {
         m_save->setBusy(false);
         if (reply)
-            return saved(draft, *reply, true);
+            return saved(draft, *reply, {});
         const auto hits = currentRecord<ScheduleHits>(reply.error());
         if (hits && reply.error().code == ErrorCode::Conflict)
             return previewed(*hits, draft); // somebody has just booked there
@@ -350,7 +353,7 @@ void HoursPage::send(const HoursDraft &draft)
 }
 
 /// What was typed on while it was on its way stays in hand.
-void HoursPage::saved(const HoursDraft &draft, const SavedSchedule &reply, bool offerUndo)
+void HoursPage::saved(const HoursDraft &draft, const SavedSchedule &reply, const QList<Appointment> &before)
 {
     const qint64 key = draft.doctor ? draft.doctor->value() : wholeClinic;
     m_drafts.remove(key);
@@ -370,11 +373,31 @@ void HoursPage::saved(const HoursDraft &draft, const SavedSchedule &reply, bool 
     refresh();
     if (m_editor->isAncestorOf(QApplication::focusWidget()) && m_tabs->currentIndex() == 0)
         m_grid->setFocus(Qt::OtherFocusReason); // Ctrl+Z is then the window's, not a field's
-    const QString message = tr("Saved the hours of %1").arg(isolate(nameOf(draft)));
-    if (offerUndo)
-        m_window.toasts().show(message, tr("Undo"), this, [this, draft, reply] { undo(draft, reply); });
-    else
-        m_window.toasts().show(message);
+    tellSaved(draft, reply, movedOf(before, reply.appointments));
+}
+
+/// Hours that moved nobody can be taken back. Of moved and cancelled bookings patients may have been told by then: they are
+/// called, and what was done before, which these hours stand on, is not undone any more either.
+void HoursPage::tellSaved(const HoursDraft &draft, const SavedSchedule &reply,
+                          const QList<MovedBooking> &moved)
+{
+    const QString name = nameOf(draft);
+    QStringList message{tr("Saved the hours of %1").arg(isolate(name))};
+    if (moved.isEmpty()) {
+        m_window.toasts().show(message.first(), tr("Undo"), this,
+                               [this, draft, reply] { undo(draft, reply); });
+        return;
+    }
+    const int cancelled =
+        int(std::count_if(moved.begin(), moved.end(), std::mem_fn(&MovedBooking::isCancelled)));
+    if (cancelled < moved.size())
+        message += tr("bookings moved: %1").arg(moved.size() - cancelled);
+    if (cancelled > 0)
+        message += tr("bookings cancelled: %1").arg(cancelled);
+    m_window.toasts().forgetUndos();
+    m_window.toasts().tell(message.join(u" · "_s), tr("Whom to call"), this, [this, draft, name, moved] {
+        (new CallListDialog(m_window, name, draft.doctor, moved, this))->open();
+    });
 }
 
 /// Back to what it was, as one more change: it may hit bookings made since, and then asks about them.
@@ -401,6 +424,11 @@ QStringList HoursPage::describe() const
 HitsDialog *HoursPage::hits() const
 {
     return findChild<HitsDialog *>();
+}
+
+QString HoursPage::weekText() const
+{
+    return m_weekText->text();
 }
 
 QString HoursPage::notice() const

@@ -23,6 +23,7 @@ class SegmentedTabs;
 class SessionWindow;
 class StretchForm;
 class WeekGrid;
+struct MovedBooking;
 
 /// When the doctors of the followed clinic work: a week to draw in, fields beside it, and the days that differ, of each
 /// doctor or of the whole clinic. What is changed is saved as one, after a look at the bookings it hits; until then it
@@ -37,6 +38,8 @@ public:
     QStringList describe() const override;
     RecordList *list() const { return m_list; }
     WeekGrid *grid() const { return m_grid; }
+    /// "22 Nov – 28 Nov 2026", over the grid.
+    QString weekText() const;
     /// What is in hand for the open doctor or clinic.
     const HoursDraft &draft() const { return m_draft; }
     HitsDialog *hits() const;
@@ -49,6 +52,7 @@ private:
     QWidget *makeEditor();
     QWidget *makeHead();
     QWidget *makeWeek();
+    QWidget *makeWeekBar();
     QWidget *makeButtons();
     void connectWeek();
     void connectDays();
@@ -75,7 +79,8 @@ private:
     void preview(const HoursDraft &draft);
     void previewed(const Result<ScheduleHits> &reply, const HoursDraft &draft);
     void send(const HoursDraft &draft);
-    void saved(const HoursDraft &draft, const SavedSchedule &reply, bool offerUndo);
+    void saved(const HoursDraft &draft, const SavedSchedule &reply, const QList<Appointment> &before);
+    void tellSaved(const HoursDraft &draft, const SavedSchedule &reply, const QList<MovedBooking> &moved);
     void undo(const HoursDraft &before, const SavedSchedule &saved);
     QString nameOf(const HoursDraft &draft) const;
 
@@ -93,7 +98,6 @@ private:
     ElidedLabel *m_heading;
     SegmentedTabs *m_tabs;
     QStackedWidget *m_stack;
-    QWidget *m_weekBar;
     Label *m_weekText;
     WeekGrid *m_grid;
     StretchForm *m_stretch;

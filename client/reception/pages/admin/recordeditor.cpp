@@ -71,11 +71,11 @@ QWidget *RecordEditor::makeForm()
     above->addStretch();
     m_scroll = new FittingScroll(content);
     layout->addLayout(head);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(makeButtons()); // above, where no message of the window covers them
+    layout->addWidget(new Rule);
     layout->addWidget(m_differences);
     layout->addWidget(m_banner);
-    layout->addWidget(new Rule);
-    layout->addWidget(makeButtons());
+    layout->addWidget(m_scroll, 1);
     Theme::current().bind(form, [this, layout] {
         const Theme &theme = Theme::current();
         const int side = theme.space(Space::Huge);

@@ -2,6 +2,7 @@
 #include "client/reception/pages/admin/stretchform.h"
 
 #include "client/reception/pages/admin/hoursfields.h"
+#include "client/ui/week.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/findfield.h"
 #include "client/ui/widgets/formfield.h"
@@ -41,9 +42,8 @@ StretchForm::StretchForm(QWidget *parent)
     m_hint->setWordWrap(true);
     auto *fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
-    const int first = QLocale().firstDayOfWeek();
     for (int place = 0; place < 7; ++place) {
-        const int weekday = (first - 1 + place) % 7 + 1;
+        const int weekday = weekdayAt(place);
         m_weekday->addItem(QLocale().standaloneDayName(weekday), weekday);
     }
     addField(u"weekday"_s, tr("Day"), m_weekday);
@@ -59,10 +59,7 @@ StretchForm::StretchForm(QWidget *parent)
         connect(combo, &QComboBox::activated, this, &StretchForm::apply);
     for (QLineEdit *edit : {m_from, m_to, m_validFrom, m_validTo})
         connect(edit, &QLineEdit::editingFinished, this, &StretchForm::apply);
-    Theme::current().bind(this, [this, fields] {
-        setFixedWidth(Theme::current().px(236));
-        fields->setSpacing(Theme::current().space(Space::Medium));
-    });
+    Theme::current().bind(this, [fields] { fields->setSpacing(Theme::current().space(Space::Medium)); });
     show({}, {});
 }
 

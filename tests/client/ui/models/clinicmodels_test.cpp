@@ -64,6 +64,11 @@ QList<qint64> idsOf(const auto &model)
 
 } // namespace
 
+TEST_CASE("A booking whose visit is completed is called as the visit is")
+{
+    CHECK(statusText(AppointmentStatus::Fulfilled) == statusText(VisitStatus::Completed));
+}
+
 TEST_CASE("Expected: bookings still to come, by start, the late ones marked")
 {
     Morning morning;
@@ -182,7 +187,7 @@ TEST_CASE("Lane: each state shows its own time, and a long wait is marked")
     CHECK(time(1) == "08:14"_L1);
     CHECK(time(2) == "3 min"_L1);
     CHECK(time(3) == "35 min"_L1);
-    CHECK(model.at(3).waitsLong);
+    CHECK(model.at(3).level == StayLevel::Warning);
     model.refreshTimes(morning.at(0) + std::chrono::seconds(1));
     CHECK(time(0) == "00:32"_L1);
     CHECK(time(1) == "08:15"_L1);

@@ -55,7 +55,7 @@ UpdateDoctor Sample<UpdateDoctor>::value()
 
 SetDoctorState Sample<SetDoctorState>::value()
 {
-    return {DoctorId(3), 3, DoctorState::Late, 20};
+    return {DoctorId(3), 3, DoctorState::Late, 20, {}};
 }
 
 ListServices Sample<ListServices>::value()

@@ -46,6 +46,7 @@ SnapshotPage Sample<SnapshotPage>::value()
     page.services = {Sample<Service>::value()};
     page.appointments = {Sample<Appointment>::value()};
     page.visits = {Sample<Visit>::value()};
+    page.typicalTimes = {{DoctorId(3), ServiceId(1), 24, 720'000, 180'000}};
     return page;
 }
 

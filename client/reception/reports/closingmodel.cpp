@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/reports/closingmodel.h"
+
+#include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
+#include "client/ui/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace medcrm::ui {
+
+namespace {
+
+QString howItStands(const Visit &visit, const QTimeZone &zone)
+{
+    switch (visit.status) {
+    case VisitStatus::Called:
+        return ClosingModel::tr("called at %1")
+            .arg(clockTime(visit.lastCalledAt.value_or(visit.arrivedAt), zone));
+    case VisitStatus::InService:
+        return ClosingModel::tr("with the doctor since %1")
+            .arg(clockTime(visit.startedAt.value_or(visit.arrivedAt), zone));
+    case VisitStatus::OnHold:
+        return ClosingModel::tr("on hold since %1")
+            .arg(clockTime(visit.heldSince.value_or(visit.arrivedAt), zone));
+    default:
+        return ClosingModel::tr("waiting since %1").arg(clockTime(visit.arrivedAt, zone));
+    }
+}
+
+QString sentence(const ClosingRow &row)
+{
+    return QStringList{row.visit ? isolateLtr(row.visit->ticket) : timeText(row.time),
+                       row.patient().displayName(), row.doctorName, row.what}
+        .join(u", "_s);
+}
+
+} // namespace
+
+bool ClosingRow::before(const ClosingRow &other) const
+{
+    return std::tuple(!visit, at, key().second) < std::tuple(!other.visit, other.at, other.key().second);
+}
+
+ClosingModel::ClosingModel(const OpenDayList &list, const ClinicDay &names, QObject *parent)
+    : RecordModel(parent)
+    , m_list(list)
+    , m_names(names)
+{
+    setColumns(
+        {{[] { return tr("Patient"); },
+          {{Qt::DisplayRole, [](const ClosingRow &row) { return row.patient().displayName(); }},
+           {Qt::AccessibleTextRole, sentence}}},
+         {[] { return tr("State"); }, {{Qt::DisplayRole, [](const ClosingRow &row) { return row.what; }}}}});
+    connect(&list, &OpenDayList::wasReset, this, &ClosingModel::reload);
+    connect(&list, &OpenDayList::visitChanged, this, &ClosingModel::updateVisit);
+    connect(&list, &OpenDayList::bookingChanged, this, &ClosingModel::updateBooking);
+    connect(&names, &ClinicDay::doctorChanged, this, &ClosingModel::reload);
+    reload();
+}
+
+void ClosingModel::reload()
+{
+    QList<ClosingRow> rows;
+    for (const Visit &visit : m_list.visits())
+        rows += rowFor(visit);
+    for (const Appointment &booking : m_list.bookings())
+        rows += rowFor(booking);
+    reset(rows);
+}
+
+void ClosingModel::updateVisit(VisitId id)
+{
+    if (const Visit *visit = m_list.visits().find(id))
+        upsert(rowFor(*visit));
+    else
+        remove({true, id.value()});
+}
+
+void ClosingModel::updateBooking(AppointmentId id)
+{
+    if (const Appointment *booking = m_list.bookings().find(id))
+        upsert(rowFor(*booking));
+    else
+        remove({false, id.value()});
+}
+
+ClosingRow ClosingModel::rowFor(const Visit &visit) const
+{
+    ClosingRow row;
+    row.visit = visit;
+    row.doctorName = m_names.doctorName(visit.doctor);
+    row.what = howItStands(visit, m_names.zone());
+    row.at = visit.arrivedAt;
+    row.time = inZone(row.at, m_names.zone()).time();
+    return row;
+}
+
+ClosingRow ClosingModel::rowFor(const Appointment &booking) const
+{
+    ClosingRow row;
+    row.booking = booking;
+    row.doctorName = m_names.doctorName(booking.doctor);
+    row.what = tr("booked, did not come");
+    row.at = booking.start;
+    row.time = inZone(row.at, m_names.zone()).time();
+    return row;
+}
+
+} // namespace medcrm::ui

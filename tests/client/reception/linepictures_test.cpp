@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/pages/lane.h"
+#include "client/reception/pages/laneview.h"
+#include "client/ui/theme.h"
+#include "client/ui/visitcommands.h"
+#include "client/ui/visitmenu.h"
+#include "common/protocol/directory.h"
+#include "common/protocol/line.h"
+#include "tests/client/reception/frontdesk.h"
+#include "tests/support/catch.h"
+#include "tests/support/keys.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDragMoveEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace medcrm;
+using namespace medcrm::ui;
+using namespace medcrm::test;
+
+namespace {
+
+void save(QWidget &window, const QString &directory, const QString &name)
+{
+    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
+    window.grab().save(QDir(directory).filePath(name + u".png"_s));
+}
+
+LaneView &laneOf(FrontDesk &desk, DoctorId doctor)
+{
+    for (Lane *lane : desk.window().findChildren<Lane *>()) {
+        if (lane->doctor() == doctor)
+            return *lane->view();
+    }
+    throw std::runtime_error("no such lane");
+}
+
+/// One of each: moved up, aged, due, called in vain, waiting for any doctor.
+void fillLanes(FrontDesk &desk)
+{
+    MorningClinic &clinic = desk.clinic;
+    Doctor any = someDoctor(9, u"Any doctor"_s);
+    any.shared = true;
+    any.ticketPrefix = u"W"_s;
+    clinic.day.doctors += any;
+    clinic.publish(DoctorChanged{any});
+    const auto change = [&](const QString &family, auto edit) {
+        Visit &visit = clinic.visit(family);
+        edit(visit);
+        ++visit.revision;
+        clinic.publish(VisitMoved{visit});
+    };
+    change(u"Bello"_s, [&](Visit &visit) {
+        visit.pin = QueuePin{0, u"needs to catch a bus"_s, u"Sara"_s, false, std::nullopt};
+    });
+    change(u"Kaya"_s, [&](Visit &visit) { visit.arrivedAt = clinic.at(9, 52); });
+    change(u"Murray"_s, [&](Visit &visit) { visit.callCount = 3; });
+    clinic.walkInElsewhere(u"Sommer"_s, any.id);
+    change(u"Sommer"_s, [&](Visit &visit) { visit.sharedLine = any.id; });
+    desk.settle();
+}
+
+void takeAll(const QString &directory, const QString &look)
+{
+    FrontDesk desk;
+    fillLanes(desk);
+    save(desk.window(), directory, look + u"-line"_s);
+    LaneView &lane = laneOf(desk, MorningClinic::farouk);
+    lane.setFocus(Qt::TabFocusReason);
+    lane.choose(desk.clinic.visit(u"Fischer"_s).id);
+    const std::unique_ptr<QMimeData> data(LaneView::dataOf(desk.clinic.visit(u"Kaya"_s).id));
+    const QRect below = lane.visualRect(lane.currentIndex());
+    QDragMoveEvent over(below.center() - QPoint(0, 4), Qt::MoveAction, data.get(), Qt::LeftButton,
+                        Qt::NoModifier);
+    QApplication::sendEvent(lane.viewport(), &over);
+    save(desk.window(), directory, look + u"-line-drag"_s);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(lane.viewport(), &leave);
+    press(Qt::ALT | Qt::Key_Home);
+    if (QWidget *menu = QApplication::activePopupWidget()) {
+        save(*menu, directory, look + u"-line-reason"_s);
+        menu->close();
+    }
+    VisitCommands commands(desk.window());
+    QMenu menu;
+    fillVisitMenu(menu, commands, desk.clinic.visit(u"Fischer"_s));
+    save(menu, directory, look + u"-line-menu"_s);
+    for (const QAction *action : menu.actions()) {
+        if (action->menu() && action->text() == wordOf(VisitAction::Move))
+            save(*action->menu(), directory, look + u"-line-moves"_s);
+    }
+}
+
+} // namespace
+
+// Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
+TEST_CASE("The lanes with everything that can happen in a line", "[.][pictures][line]")
+{
+    const QString directory = qEnvironmentVariable("MEDCRM_PICTURES", u"."_s);
+    Theme &theme = Theme::current();
+    theme.setMode(Theme::Mode::Light);
+    takeAll(directory, u"light"_s);
+    theme.setMode(Theme::Mode::Dark);
+    takeAll(directory, u"dark"_s);
+    theme.setMode(Theme::Mode::Light);
+    QTranslator arabic;
+    REQUIRE(arabic.load(u":/translations/medcrm_ar.qm"_s));
+    QApplication::installTranslator(&arabic);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    takeAll(directory, u"rtl"_s);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QApplication::removeTranslator(&arabic);
+}
