@@ -123,8 +123,8 @@ struct PatientFile
     {
         return std::tuple{field("patient", &PatientFile::patient),
                           field("completedVisits", &PatientFile::completedVisits),
-                          field("lastVisitAt", &PatientFile::lastVisitAt),
-                          field("kept", &PatientFile::kept), sparseField("merged", &PatientFile::merged)};
+                          field("lastVisitAt", &PatientFile::lastVisitAt), field("kept", &PatientFile::kept),
+                          sparseField("merged", &PatientFile::merged)};
     }
 };
 

@@ -143,8 +143,8 @@ Result<Appointment> BookingService::handle(Context &ctx, const RestoreAppointmen
 }
 
 /// What other desks hold stands in the way as appointments do.
-SlotCheck::Wanted BookingService::wantedBy(const Context &ctx, const Appointment &appointment, const Clinic &clinic,
-                                           const Doctor &doctor) const
+SlotCheck::Wanted BookingService::wantedBy(const Context &ctx, const Appointment &appointment,
+                                           const Clinic &clinic, const Doctor &doctor) const
 {
     SlotCheck::Wanted wanted{clinic, doctor, {appointment.start, appointment.end}, {}};
     if (appointment.id.isValid())

@@ -75,7 +75,8 @@ Result<QList<FreeTime>> CalendarService::handle(Context &ctx, const FindFreeTime
                                           std::chrono::minutes(request.minutes.value_or(service->minutes)),
                                       .now = ctx.now(),
                                       .limit = request.limit.value_or(usualLimit)};
-    return m_availability.find(*clinic, *doctors, search, {.except = request.except, .holds = m_holds.others(clinic->id, ctx)});
+    return m_availability.find(*clinic, *doctors, search,
+                               {.except = request.except, .holds = m_holds.others(clinic->id, ctx)});
 }
 
 Result<Service> CalendarService::findService(const FindFreeTimes &request) const

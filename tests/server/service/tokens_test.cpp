@@ -83,7 +83,8 @@ TEST_CASE("A display's login ends after a year, however busy it was")
     display.role = Role::Display;
     ++display.revision;
     house.clinic.database.write([&] { store::UserStore(house.database).update(display); });
-    QString token = house.login(u"desk"_s, QString::fromLatin1(LoginHouse::password)).value().tokens.refreshToken;
+    QString token =
+        house.login(u"desk"_s, QString::fromLatin1(LoginHouse::password)).value().tokens.refreshToken;
     const Instant start = house.clock.now();
     while (house.clock.now() < start + 24h * 364) {
         house.clock.advance(24h * 20);
