@@ -133,7 +133,7 @@
     <name>medcrm::Api</name>
     <message>
         <source>The server&apos;s answer could not be read (%1: %2). This program and the server may be of different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة رد الخادم (%1: %2). قد يكون هذا البرنامج والخادم من إصدارين مختلفين.</translation>
     </message>
 </context>
 <context>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>You were signed out before this was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل خروجك قبل أن يتم هذا.</translation>
     </message>
     <message>
         <source>The connection to the server was lost.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>The server&apos;s answer did not arrive, so it is not known whether this was done. Look before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل رد الخادم، فلا يُعرف إن كان هذا قد تم. تحقّق قبل أن تحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>There is no connection to the server. This was not done.</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>The server ended the connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى الخادم الاتصال: %1</translation>
     </message>
     <message>
         <source>The connection to the server was lost.</source>
@@ -689,19 +689,19 @@
     </message>
     <message>
         <source>Another computer answers in place of the server, or the server has a new identity. Nothing was sent. Ask the person who looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>يردّ حاسوب آخر بدل الخادم، أو صارت للخادم هوية جديدة. لم يُرسَل شيء. اسأل من يدير الخادم.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate can&apos;t be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام شهادة الخادم: %1.</translation>
     </message>
     <message>
         <source>The server does not speak this program&apos;s protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتحدث الخادم بروتوكول هذا البرنامج.</translation>
     </message>
     <message>
         <source>The server was not heard of any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد يُسمع من الخادم شيء.</translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Whose patients are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>مرضى من يُعرضون</translation>
     </message>
     <message numerus="yes">
         <source>%n to come</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>This computer meets %1 for the first time. Compare the fingerprint with the one that &quot;medcrm-server fingerprint&quot; prints on the server. If they differ, do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلتقي هذا الحاسوب بالخادم %1 لأول مرة. قارن البصمة بما يطبعه الأمر &quot;medcrm-server fingerprint&quot; على الخادم. إن اختلفتا فلا تتابع.</translation>
     </message>
     <message>
         <source>Choose your password</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>Nothing was sent to it. Its fingerprint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسَل إليه شيء. بصمته: %1</translation>
     </message>
     <message>
         <source>The server refuses this program</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>The server %1 can&apos;t be reached; trying again. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى الخادم %1؛ تجري المحاولة مجددًا. %2</translation>
     </message>
     <message>
         <source>No, quit</source>
@@ -1980,7 +1980,7 @@ Next booking %1, %2.</source>
     </message>
     <message>
         <source>One per line: “Allergy: penicillin”</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر: «حساسية: بنسلين»</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2360,7 +2360,7 @@ Next booking %1, %2.</source>
     </message>
     <message>
         <source>Search; / does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث؛ والمفتاح / مثله</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3330,7 +3330,7 @@ Next booking %1, %2.</source>
     <name>DoctorStateMenu</name>
     <message>
         <source>%1 is shown as: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض حالة %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -3405,7 +3405,7 @@ Next booking %1, %2.</source>
     </message>
     <message>
         <source>Entered in error</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخل خطأً</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -3476,7 +3476,7 @@ Next booking %1, %2.</source>
     </message>
     <message>
         <source>A name or address, for example clinic-server or 192.168.1.10:8743</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم أو عنوان، مثل clinic-server أو 192.168.1.10:8743</translation>
     </message>
 </context>
 <context>
