@@ -177,30 +177,6 @@ struct BookSeries
     }
 };
 
-struct RescheduleFollowing
-{
-    static constexpr auto method = "appointments.rescheduleFollowing";
-    static constexpr auto about =
-        "Moves a booking of a series and the booked ones after it by the same days and wall-clock time, all "
-        "or none. The first that cannot be moved is a conflict.";
-    static constexpr auto access = Access::write(desk);
-    static constexpr auto scope() { return &RescheduleFollowing::appointment; }
-    using Reply = QList<Appointment>;
-    AppointmentId appointment;
-    qint64 revision = 0;
-    DoctorId doctor;
-    ServiceId service;
-    Instant start; ///< Of the named one.
-
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("appointment", &RescheduleFollowing::appointment),
-            field("revision", &RescheduleFollowing::revision), field("doctor", &RescheduleFollowing::doctor),
-            field("service", &RescheduleFollowing::service), field("start", &RescheduleFollowing::start)};
-    }
-};
-
 struct CancelFollowing
 {
     static constexpr auto method = "appointments.cancelFollowing";
@@ -275,8 +251,7 @@ struct SlotHoldsChanged
 };
 
 using CalendarRequests = TypeList<FindFreeTimes, GetCalendar, RescheduleAppointment, UpdateAppointment>;
-using BookingRequests =
-    TypeList<PreviewSeries, BookSeries, RescheduleFollowing, CancelFollowing, HoldSlot, ReleaseSlot>;
+using BookingRequests = TypeList<PreviewSeries, BookSeries, CancelFollowing, HoldSlot, ReleaseSlot>;
 using BookingNotices = TypeList<SlotHoldsChanged>;
 
 } // namespace medcrm

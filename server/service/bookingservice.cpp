@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/bookingservice.h"
 
+#include "server/service/bookingdraft.h"
 #include "server/service/clinicday.h"
 
 using namespace Qt::StringLiterals;
@@ -8,23 +9,6 @@ using namespace Qt::StringLiterals;
 namespace medcrm {
 
 namespace {
-
-Appointment draftOf(const Context &ctx, const BookAppointment &request, const Parties &parties)
-{
-    Appointment appointment;
-    appointment.revision = 1;
-    appointment.createdAt = appointment.updatedAt = appointment.bookedAt = ctx.now();
-    appointment.bookedBy = ctx.actor().user.id;
-    appointment.clinic = parties.clinic.id;
-    appointment.doctor = parties.doctor.id;
-    appointment.patient = parties.patient.summary();
-    appointment.service = parties.service->id;
-    appointment.start = request.start;
-    appointment.end = request.start + std::chrono::minutes(parties.service->minutes);
-    appointment.reason = request.reason.trimmed();
-    appointment.source = request.source;
-    return appointment;
-}
 
 /// The appointment where it is to be moved.
 Appointment movedTo(const RescheduleAppointment &request, const Service &service, Appointment appointment)
@@ -75,7 +59,7 @@ Result<Appointment> BookingService::handle(Context &ctx, const BookAppointment &
             return tl::unexpected(open.error());
         wish = *open;
     }
-    Appointment appointment = draftOf(ctx, request, *parties);
+    Appointment appointment = draftOf(ctx, request, *parties, request.start);
     const auto wanted = wantedBy(ctx, appointment, parties->clinic, parties->doctor);
     const Result<QString> decided = m_check.decide(ctx, wanted, request.overbookReason);
     if (!decided)

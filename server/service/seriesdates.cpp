@@ -64,10 +64,4 @@ Occurrence occurrenceAlike(Instant at, Instant from, Instant to, const QTimeZone
     return {moved.date(), start ? *start : DayClock(moved.date(), zone).at(minute), !start};
 }
 
-std::optional<Instant> movedAlike(Instant at, Instant from, Instant to, const QTimeZone &zone)
-{
-    const Occurrence moved = occurrenceAlike(at, from, to, zone);
-    return moved.skipped ? std::nullopt : std::optional(moved.start);
-}
-
 } // namespace medcrm

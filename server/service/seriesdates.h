@@ -19,11 +19,8 @@ struct Occurrence
 /// day is more than two years after the first, or leaves fewer than 2 or more than 100 dates.
 Result<QList<Occurrence>> occurrences(const SeriesRule &rule, Instant first, const QTimeZone &zone);
 
-/// Where `at` goes when the step from `from` to `to`, in days and time of day, is taken from it; nothing when the clock
-/// skips that time.
-std::optional<Instant> movedAlike(Instant at, Instant from, Instant to, const QTimeZone &zone);
-
-/// The same, with the end of the gap in place of a time that the clock skips.
+/// Where `at` goes when the step from `from` to `to`, in days and time of day, is taken from it; the end of the gap when
+/// the clock skips that time.
 Occurrence occurrenceAlike(Instant at, Instant from, Instant to, const QTimeZone &zone);
 
 } // namespace medcrm

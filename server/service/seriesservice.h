@@ -12,8 +12,7 @@
 
 namespace medcrm {
 
-/// Appointments that repeat: shown before they are booked, booked all or none, and moved or cancelled from one on. Scope
-/// and role have been checked.
+/// Appointments that repeat: shown before they are booked, booked all or none, and cancelled from one on. Scope and role have been checked.
 class SeriesService
 {
 public:
@@ -26,26 +25,12 @@ public:
     /// time that cannot be booked.
     Result<QList<Appointment>> handle(Context &ctx, const BookSeries &request);
 
-    /// Errors: as for rescheduling one; Invalid when it is of no series; Conflict with a SlotConflict for the first that
-    /// cannot move, its message saying which.
-    Result<QList<Appointment>> handle(Context &ctx, const RescheduleFollowing &request);
-
     /// Errors: as for cancelling one; Invalid when it is of no series.
     Result<QList<Appointment>> handle(Context &ctx, const CancelFollowing &request);
 
 private:
-    struct Move
-    {
-        Appointment before;
-        Appointment after;
-    };
-
-    Result<Appointment> findMember(const Context &ctx, AppointmentId id, qint64 revision,
-                                   AppointmentAction action, const QString &reason) const;
+    Result<Appointment> findMember(const CancelFollowing &request) const;
     QList<Appointment> fromHere(const Appointment &member) const;
-    Result<QList<Move>> plan(Context &ctx, const RescheduleFollowing &request,
-                             const Appointment &named) const;
-    Result<> requireRoom(Context &ctx, const QList<Move> &moves) const;
 
     HoldBook &m_holds;
     store::AppointmentStore m_appointments;

@@ -72,7 +72,6 @@ const QMap<QString, Permission> &permissions()
         {u"appointments.markNoShow"_s, {Kind::Write, "ARD"}},
         {u"appointments.previewSeries"_s, {Kind::Read, "ARD"}},
         {u"appointments.bookSeries"_s, {Kind::Write, "ARD"}},
-        {u"appointments.rescheduleFollowing"_s, {Kind::Write, "AR"}},
         {u"appointments.cancelFollowing"_s, {Kind::Write, "AR"}},
         {u"appointments.previewMoves"_s, {Kind::Read, "AR"}},
         {u"appointments.moveSeries"_s, {Kind::Write, "AR"}},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/service/workingclinic.h"
+#include "tests/server/service/seriesmoves.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -109,16 +109,14 @@ TEST_CASE("A time that is left by moving is told of, for what is free of it then
     request.service = clinic.consultation.id;
     request.starts = {ten, ten + 24h};
     const QList<Appointment> booked = clinic.done(clinic.desk, request);
-    RescheduleFollowing move{booked[0].id, 1, clinic.farouk.id, clinic.consultation.id, ten + 1h};
-    const QList<Appointment> moved = clinic.done(clinic.desk, move);
+    const QList<Appointment> moved = moveFrom(clinic, booked[0], ten + 1h);
     QList<Instant> told;
     for (const TimeFreed &event : clinic.events<TimeFreed>())
         told.append(event.start);
     std::sort(told.begin(), told.end());
     CHECK(told == QList{booked[0].start, booked[1].start});
     // A step of ten minutes leaves ten, too short for the wish.
-    move = {moved[0].id, 2, clinic.farouk.id, clinic.consultation.id, moved[0].start + 10min};
-    clinic.done(clinic.desk, move);
+    moveFrom(clinic, moved[0], moved[0].start + 10min);
     CHECK(clinic.events<TimeFreed>().isEmpty());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/service/workingclinic.h"
+#include "tests/server/service/seriesmoves.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -33,14 +33,6 @@ struct RebookingClinic : WorkingClinic
 
     static inline const QDate monday{2026, 11, 30};
 };
-
-MoveSeries movesOf(const QList<SeriesMoveDate> &dates)
-{
-    MoveSeries request{dates.first().appointment.id, {}};
-    for (const SeriesMoveDate &each : dates)
-        request.moves.append(each.move);
-    return request;
-}
 
 } // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/service/workingclinic.h"
+#include "tests/server/service/seriesmoves.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -51,11 +51,6 @@ struct SeriesClinic : WorkingClinic
         for (int i = 0; i < count; ++i)
             starts.append(on(monday.addDays(7 * i), 10));
         return done(desk, booking(starts));
-    }
-
-    RescheduleFollowing moving(const Appointment &from, Instant start) const
-    {
-        return {from.id, from.revision, from.doctor, from.service, start};
     }
 
     qsizetype liveOnes()
@@ -221,8 +216,7 @@ TEST_CASE("Moving one and the following keeps the ones before, and lets them tak
 {
     SeriesClinic clinic;
     const QList<Appointment> booked = clinic.weekly(4);
-    const QList<Appointment> moved =
-        clinic.done(clinic.desk, clinic.moving(booked[1], clinic.on(clinic.monday.addDays(14), 10)));
+    const QList<Appointment> moved = moveFrom(clinic, booked[1], clinic.on(clinic.monday.addDays(14), 10));
     CHECK(startsOf(moved)
           == QList{booked[2].start, booked[3].start, clinic.on(clinic.monday.addDays(28), 10)});
     CHECK(clinic.appointment(booked[0].id) == booked[0]);
@@ -232,8 +226,7 @@ TEST_CASE("Moving one and the following keeps the ones before, and lets them tak
         CHECK(each.revision == 2);
     }
     CHECK(clinic.events<AppointmentUpdated>().size() == 3);
-    const QList<Appointment> back =
-        clinic.done(clinic.desk, clinic.moving(moved[0], clinic.on(clinic.monday.addDays(7), 10)));
+    const QList<Appointment> back = moveFrom(clinic, moved[0], clinic.on(clinic.monday.addDays(7), 10));
     CHECK(startsOf(back) == QList{booked[1].start, booked[2].start, booked[3].start});
 }
 
@@ -241,29 +234,11 @@ TEST_CASE("What was changed of one of them alone is kept when they move together
 {
     SeriesClinic clinic;
     const QList<Appointment> booked = clinic.weekly(3);
-    const Appointment alone =
-        clinic.done(clinic.desk, clinic.moving(booked[2], clinic.on(clinic.monday.addDays(15), 15)))[0];
-    const QList<Appointment> moved =
-        clinic.done(clinic.desk, clinic.moving(booked[0], clinic.on(clinic.monday, 10, 40)));
+    const Appointment alone = moveFrom(clinic, booked[2], clinic.on(clinic.monday.addDays(15), 15))[0];
+    const QList<Appointment> moved = moveFrom(clinic, booked[0], clinic.on(clinic.monday, 10, 40));
     CHECK(startsOf(moved) == QList{booked[0].start + 40min, booked[1].start + 40min, alone.start + 40min});
-    RescheduleFollowing toHaddad = clinic.moving(moved[0], moved[0].start);
-    toHaddad.doctor = clinic.haddad.id;
-    for (const Appointment &each : clinic.done(clinic.desk, toHaddad))
+    for (const Appointment &each : moveFrom(clinic, moved[0], moved[0].start, clinic.haddad.id))
         CHECK(each.doctor == clinic.haddad.id);
-}
-
-TEST_CASE("They move all or none; the first that cannot is named with what is in its way")
-{
-    SeriesClinic clinic;
-    const QList<Appointment> booked = clinic.weekly(4);
-    const Instant wanted = clinic.on(clinic.monday, 11);
-    const Appointment second = clinic.booked(clinic.newPatient(u"A"_s), wanted + 24h * 7);
-    clinic.booked(clinic.newPatient(u"B"_s), wanted + 24h * 21);
-    const auto refused = clinic.ask(clinic.desk, clinic.moving(booked[0], wanted));
-    CHECK(conflictOf(refused, u"start"_s).appointment == second);
-    CHECK(refused.error().message.contains(u"2026-12-07"_s));
-    for (const Appointment &each : booked)
-        CHECK(clinic.appointment(each.id) == each);
 }
 
 TEST_CASE("Cancelling one and the following leaves the ones before, and frees the times")
@@ -287,21 +262,27 @@ TEST_CASE("Only a booked appointment of a series, as it is now, leads the follow
 {
     SeriesClinic clinic;
     const Appointment single = clinic.booked(clinic.maria, clinic.at(10));
-    const auto ofNoSeries = clinic.ask(clinic.desk, clinic.moving(single, clinic.at(11)));
+    const auto cancelling = [](const Appointment &from, qint64 revision) {
+        return CancelFollowing{from.id, revision, u"x"_s, CancelledBy::Clinic};
+    };
+    const auto ofNoSeries = clinic.ask(clinic.desk, cancelling(single, single.revision));
     REQUIRE_FALSE(ofNoSeries);
     CHECK(ofNoSeries.error().field == u"appointment"_s);
+    const PreviewMoves alone{single.id, single.doctor, single.service, clinic.at(11)};
+    const auto notMoved = clinic.ask(clinic.desk, alone);
+    REQUIRE_FALSE(notMoved);
+    CHECK(notMoved.error().field == u"appointment"_s);
     const QList<Appointment> booked = clinic.weekly(2);
-    Appointment old = booked[0];
-    old.revision = 9;
-    const auto stale = clinic.ask(clinic.desk, clinic.moving(old, clinic.on(clinic.monday, 11)));
+    const auto stale = clinic.ask(clinic.desk, cancelling(booked[0], 9));
     REQUIRE_FALSE(stale);
     CHECK(decode<Appointment>(stale.error().current).value() == booked[0]);
-    const auto past = clinic.ask(clinic.desk, clinic.moving(booked[0], clinic.now));
+    const MoveSeries toThePast{booked[0].id,
+                               {{booked[0].id, 1, booked[0].doctor, booked[0].service, clinic.now, {}}}};
+    const auto past = clinic.ask(clinic.desk, toThePast);
     REQUIRE_FALSE(past);
-    CHECK(past.error().field == u"start"_s);
-    clinic.done(clinic.desk, CancelFollowing{booked[0].id, 1, u"x"_s, CancelledBy::Clinic});
-    const auto cancelled =
-        clinic.ask(clinic.desk, CancelFollowing{booked[0].id, 2, u"x"_s, CancelledBy::Clinic});
+    CHECK(past.error().field == u"moves[0].start"_s);
+    clinic.done(clinic.desk, cancelling(booked[0], 1));
+    const auto cancelled = clinic.ask(clinic.desk, cancelling(booked[0], 2));
     REQUIRE_FALSE(cancelled);
     CHECK(cancelled.error().code == ErrorCode::Conflict);
 }

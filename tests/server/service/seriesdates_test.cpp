@@ -101,10 +101,11 @@ TEST_CASE("What moves alike keeps its distance in days and on the wall clock")
 {
     const Instant from = at(QDate(2026, 3, 16), 9, 0, berlin);
     const Instant to = at(QDate(2026, 3, 17), 10, 30, berlin);
-    CHECK(movedAlike(from, from, to, berlin) == to);
-    CHECK(movedAlike(at(QDate(2026, 3, 30), 9, 0, berlin), from, to, berlin)
-          == at(QDate(2026, 3, 31), 10, 30, berlin));
-    CHECK(movedAlike(at(QDate(2026, 3, 30), 14, 0, berlin), from, to, berlin)
-          == at(QDate(2026, 3, 31), 15, 30, berlin));
-    CHECK_FALSE(movedAlike(at(QDate(2026, 3, 28), 1, 0, berlin), from, to, berlin));
+    const auto moved = [&](Instant each) { return occurrenceAlike(each, from, to, berlin); };
+    CHECK(moved(from).start == to);
+    CHECK(moved(at(QDate(2026, 3, 30), 9, 0, berlin)).start == at(QDate(2026, 3, 31), 10, 30, berlin));
+    CHECK(moved(at(QDate(2026, 3, 30), 14, 0, berlin)).start == at(QDate(2026, 3, 31), 15, 30, berlin));
+    const Occurrence skipped = moved(at(QDate(2026, 3, 28), 1, 0, berlin));
+    CHECK(skipped.skipped);
+    CHECK(wallClock(skipped, berlin) == u"2026-03-29 03:00"_s);
 }

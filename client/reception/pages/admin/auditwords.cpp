@@ -35,7 +35,6 @@ constexpr Word requests[]{
     {"appointments.book", QT_TRANSLATE_NOOP("AuditRequest", "Appointment booked")},
     {"appointments.bookSeries", QT_TRANSLATE_NOOP("AuditRequest", "Series booked")},
     {"appointments.reschedule", QT_TRANSLATE_NOOP("AuditRequest", "Appointment moved")},
-    {"appointments.rescheduleFollowing", QT_TRANSLATE_NOOP("AuditRequest", "Appointments of a series moved")},
     {"appointments.moveSeries", QT_TRANSLATE_NOOP("AuditRequest", "Appointments of a series moved")},
     {"appointments.undoBooking", QT_TRANSLATE_NOOP("AuditRequest", "Booking taken back")},
     {"appointments.moveMany", QT_TRANSLATE_NOOP("AuditRequest", "Appointments of a doctor moved")},

@@ -27,11 +27,6 @@ BookSeries Sample<BookSeries>::value()
             u"Physiotherapy"_s, AppointmentSource::Desk};
 }
 
-RescheduleFollowing Sample<RescheduleFollowing>::value()
-{
-    return {AppointmentId(731), 3, DoctorId(3), ServiceId(1), sampleMorning + 24h};
-}
-
 CancelFollowing Sample<CancelFollowing>::value()
 {
     return {AppointmentId(731), 3, u"Moves to another town"_s, CancelledBy::Patient};

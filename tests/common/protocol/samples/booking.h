@@ -22,11 +22,6 @@ struct Sample<BookSeries>
     static BookSeries value();
 };
 template <>
-struct Sample<RescheduleFollowing>
-{
-    static RescheduleFollowing value();
-};
-template <>
 struct Sample<CancelFollowing>
 {
     static CancelFollowing value();
