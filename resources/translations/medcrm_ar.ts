@@ -1334,10 +1334,6 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-    <message>
-        <source>No connection to the server. What you typed is kept; it can be sent when the connection is back.</source>
-        <translation>لا اتصال بالخادم. ما كتبته محفوظ ويمكن إرساله عند عودة الاتصال.</translation>
-    </message>
 </context>
 <context>
     <name>medcrm::ui::FreshnessIndicator</name>
@@ -4075,10 +4071,6 @@ Next booking %1, %2.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>No connection to the server. What you typed is kept; it can be sent when the connection is back.</source>
-        <translation>لا اتصال بالخادم. ما كتبته محفوظ ويمكن إرساله عند عودة الاتصال.</translation>
     </message>
 </context>
 <context>
@@ -7538,6 +7530,13 @@ Next booking %1, %2.</source>
     <message>
         <source>Cancelled</source>
         <translation>ملغى</translation>
+    </message>
+</context>
+<context>
+    <name>FormState</name>
+    <message>
+        <source>No connection to the server. What you typed is kept; it can be sent when the connection is back.</source>
+        <translation>لا اتصال بالخادم. ما كتبته محفوظ ويمكن إرساله عند عودة الاتصال.</translation>
     </message>
 </context>
 </TS>

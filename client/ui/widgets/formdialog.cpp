@@ -16,8 +16,6 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace medcrm::ui {
 
 FormDialog::FormDialog(const QString &heading, const QString &primaryText, QWidget *parent)
@@ -26,6 +24,7 @@ FormDialog::FormDialog(const QString &heading, const QString &primaryText, QWidg
     , m_banner(new Banner)
     , m_cancel(new ActionButton(tr("Cancel")))
     , m_primary(new ActionButton(primaryText, ActionButton::Kind::Primary))
+    , m_state(*this, *m_primary, *m_banner)
 {
     setWindowTitle(heading);
     auto *layout = new QVBoxLayout(this);
@@ -92,45 +91,9 @@ FormField *FormDialog::field(const QString &name) const
     return findField(*this, name);
 }
 
-void FormDialog::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_primary->setBusy(busy);
-}
-
-void FormDialog::setConnected(bool connected)
-{
-    if (connected == m_connected)
-        return;
-    m_connected = connected;
-    m_primary->setEnabled(connected);
-    if (connected)
-        m_banner->clear();
-    else
-        m_banner->showMessage(
-            tr("No connection to the server. What you typed is kept; it can be sent when the "
-               "connection is back."),
-            Tone::Late);
-}
-
 void FormDialog::showError(const Error &error)
 {
-    setBusy(false);
-    if (FormField *wrong = error.field.isEmpty() ? nullptr : field(error.field)) {
-        wrong->setError(error.message);
-        wrong->editor()->setFocus(Qt::OtherFocusReason);
-        m_scroll->ensureWidgetVisible(wrong);
-        return;
-    }
-    m_banner->showMessage(error.message, Tone::Urgent);
-}
-
-void FormDialog::clearErrors()
-{
-    for (FormField *field : findChildren<FormField *>())
-        field->clearError();
-    if (m_connected)
-        m_banner->clear();
+    m_state.showError(error, *m_scroll);
 }
 
 QString FormDialog::bannerText() const
@@ -140,7 +103,7 @@ QString FormDialog::bannerText() const
 
 void FormDialog::submit()
 {
-    if (m_busy || !m_connected || !m_primary->isEnabled())
+    if (!m_state.maySubmit())
         return;
     clearErrors();
     Q_EMIT submitted();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/result.h"
+#include "client/ui/widgets/formstate.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -44,11 +44,11 @@ public:
     /// For words of the form's own; clearErrors() takes them away.
     Banner *banner() const { return m_banner; }
 
-    void setBusy(bool busy);
-    bool isBusy() const { return m_busy; }
-    void setConnected(bool connected);
+    void setBusy(bool busy) { m_state.setBusy(busy); }
+    bool isBusy() const { return m_state.isBusy(); }
+    void setConnected(bool connected) { m_state.setConnected(connected); }
     void showError(const Error &error);
-    void clearErrors();
+    void clearErrors() { m_state.clearErrors(); }
 
     QString bannerText() const;
 
@@ -74,9 +74,8 @@ private:
     ActionButton *m_cancel;
     ActionButton *m_primary;
     QPointer<QWidget> m_firstFocus;
+    FormState m_state;
     QHBoxLayout *m_row = nullptr; ///< Between beginRow() and endRow().
-    bool m_busy = false;
-    bool m_connected = true;
 };
 
 } // namespace medcrm::ui

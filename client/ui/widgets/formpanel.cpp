@@ -4,6 +4,7 @@
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/findfield.h"
 #include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/formfield.h"
 #include "client/ui/widgets/label.h"
@@ -12,8 +13,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
@@ -24,6 +23,7 @@ FormPanel::FormPanel(QWidget *parent)
     , m_banner(new Banner)
     , m_primary(new ActionButton({}, ActionButton::Kind::Primary))
     , m_cancel(new ActionButton(tr("Cancel")))
+    , m_state(*this, *m_primary, *m_banner)
 {
     auto *content = new QWidget;
     content->setLayout(m_content);
@@ -122,54 +122,12 @@ void FormPanel::endRow()
 
 FormField *FormPanel::field(const QString &name) const
 {
-    const QString last = name.section(u'.', -1).section(u'[', 0, 0);
-    for (const QString &wanted : {name, last}) {
-        for (FormField *candidate : findChildren<FormField *>()) {
-            if (candidate->name() == wanted)
-                return candidate;
-        }
-    }
-    return nullptr;
-}
-
-void FormPanel::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_primary->setBusy(busy);
-}
-
-void FormPanel::setConnected(bool connected)
-{
-    if (connected == m_connected)
-        return;
-    m_connected = connected;
-    m_primary->setEnabled(connected);
-    if (connected)
-        m_banner->clear();
-    else
-        m_banner->showMessage(
-            tr("No connection to the server. What you typed is kept; it can be sent when the "
-               "connection is back."),
-            Tone::Late);
+    return findField(*this, name);
 }
 
 void FormPanel::showError(const Error &error)
 {
-    setBusy(false);
-    FormField *wrong = error.field.isEmpty() ? nullptr : field(error.field);
-    if (!wrong || wrong->isHidden())
-        return m_banner->showMessage(error.message, Tone::Urgent);
-    wrong->setError(error.message);
-    wrong->editor()->setFocus(Qt::OtherFocusReason);
-    scrollTo(wrong);
-}
-
-void FormPanel::clearErrors()
-{
-    for (FormField *field : findChildren<FormField *>())
-        field->clearError();
-    if (m_connected)
-        m_banner->clear();
+    m_state.showError(error, *m_scroll);
 }
 
 void FormPanel::scrollTo(QWidget *widget)
@@ -179,7 +137,7 @@ void FormPanel::scrollTo(QWidget *widget)
 
 void FormPanel::submit()
 {
-    if (m_busy || !m_connected || !m_primary->isEnabled())
+    if (!m_state.maySubmit())
         return;
     clearErrors();
     Q_EMIT submitted();

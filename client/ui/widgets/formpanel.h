@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/result.h"
+#include "client/ui/widgets/formstate.h"
 
 #include <QFrame>
 
@@ -39,11 +39,11 @@ public:
     ActionButton *cancelButton() const { return m_cancel; }
     Banner *banner() const { return m_banner; }
 
-    void setBusy(bool busy);
-    bool isBusy() const { return m_busy; }
-    void setConnected(bool connected);
+    void setBusy(bool busy) { m_state.setBusy(busy); }
+    bool isBusy() const { return m_state.isBusy(); }
+    void setConnected(bool connected) { m_state.setConnected(connected); }
     void showError(const Error &error);
-    void clearErrors();
+    void clearErrors() { m_state.clearErrors(); }
     void scrollTo(QWidget *widget);
     /// Whether a line divides it from what stands before it.
     void setEdge(bool edge) { m_edge = edge; }
@@ -70,9 +70,8 @@ private:
     Banner *m_banner;
     ActionButton *m_primary;
     ActionButton *m_cancel;
+    FormState m_state;
     QHBoxLayout *m_row = nullptr; ///< Between beginRow() and endRow().
-    bool m_busy = false;
-    bool m_connected = true;
     bool m_edge = true;
 };
 

@@ -8,14 +8,10 @@
 #include "client/reception/pages/admin/roomspage.h"
 #include "client/reception/pages/admin/servicespage.h"
 #include "client/reception/pages/admin/userspage.h"
-#include "client/ui/theme.h"
 #include "tests/client/reception/adminclinic.h"
+#include "tests/client/ui/pictures.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
-
-#include <QApplication>
-#include <QDir>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -24,62 +20,50 @@ using namespace medcrm::test;
 
 namespace {
 
-void save(QWidget &window, const QString &name)
-{
-    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
-    QPixmap picture = window.grab();
-    if (QWidget *dialog = QApplication::activeModalWidget(); dialog && dialog != &window) {
-        QPainter painter(&picture);
-        painter.drawPixmap(window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
-    }
-    picture.save(
-        QDir(qEnvironmentVariable("MEDCRM_PICTURES", u"."_s)).filePath(u"admin-"_s + name + u".png"_s));
-}
-
 void takeAll(const QString &look)
 {
     AdminDesk desk;
     desk.open<ClinicsPage>(ui::AdminPage::Clinics);
     press(Qt::Key_Down);
-    save(desk.window(), look + u"-clinics"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-clinics"_s);
     auto &rooms = desk.open<RoomsPage>(ui::AdminPage::Rooms);
     press(Qt::Key_Return);
     type(u"Laboratory"_s);
     desk.admin.changeElsewhere(RoomId(1), {FakeClinic::clinicId, u"Archive"_s, true});
     desk.settle();
-    save(desk.window(), look + u"-conflict"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-conflict"_s);
     press(Qt::CTRL | Qt::Key_2);
     Q_EMIT rooms.editor()->activityWanted();
-    save(desk.window(), look + u"-deactivate"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-deactivate"_s);
     desk.open<DoctorsPage>(ui::AdminPage::Doctors);
     press(Qt::Key_Down);
-    save(desk.window(), look + u"-doctors"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-doctors"_s);
     desk.open<ServicesPage>(ui::AdminPage::Services);
     press(Qt::Key_Down);
-    save(desk.window(), look + u"-services"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-services"_s);
     auto &hours = desk.open<HoursPage>(ui::AdminPage::Hours);
     press(Qt::Key_Down);
     press(Qt::Key_Down);
     press(Qt::Key_Down);
     press(Qt::Key_Up);
-    save(desk.window(), look + u"-hours-list"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-hours-list"_s);
     for (const QChar letter : u"farouk"_s)
         type(letter);
     press(Qt::Key_Return);
     press(Qt::Key_Return);
     press(Qt::Key_Home);
-    save(desk.window(), look + u"-hours"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-hours"_s);
     desk.admin.hits = {desk.clinic.appointment(u"Hassan"_s), desk.clinic.appointment(u"Gonzalez"_s)};
     press(Qt::Key_Delete);
     press(Qt::CTRL | Qt::Key_S);
     (void)await([&] { return hours.hits() != nullptr; });
     hours.hits()->decideAll(HitAction::Move);
     (void)await([&] { return hours.hits()->decisions().has_value(); });
-    save(desk.window(), look + u"-hits"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-hits"_s);
     press(Qt::Key_Escape);
     auto &users = desk.open<UsersPage>(ui::AdminPage::Users);
     press(Qt::Key_Down);
-    save(desk.window(), look + u"-users"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-users"_s);
     Q_EMIT users.editor()->differences()->mineWanted();
     press(Qt::CTRL | Qt::Key_N);
     type(u"layla"_s);
@@ -87,14 +71,14 @@ void takeAll(const QString &look)
     type(u"Layla Nasser"_s);
     press(Qt::CTRL | Qt::Key_S);
     desk.settle();
-    save(desk.window(), look + u"-password"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-password"_s);
     press(Qt::Key_Return);
     press(Qt::Key_Return);
     (void)await([&] { return desk.dialog<PasswordDialog>() == nullptr; });
     desk.open<AuditLogPage>(ui::AdminPage::Audit);
     press(Qt::Key_Down);
     press(Qt::Key_Down);
-    save(desk.window(), look + u"-audit"_s);
+    savePicture(desk.window(), u"admin-"_s + look + u"-audit"_s);
 }
 
 } // namespace
@@ -102,16 +86,5 @@ void takeAll(const QString &look)
 // Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
 TEST_CASE("The administration pages in all their looks", "[.][pictures]")
 {
-    Theme &theme = Theme::current();
-    theme.setMode(Theme::Mode::Light);
-    takeAll(u"light"_s);
-    theme.setMode(Theme::Mode::Dark);
-    takeAll(u"dark"_s);
-    theme.setMode(Theme::Mode::Light);
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    takeAll(u"rtl"_s);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    theme.setScale(150);
-    takeAll(u"150"_s);
-    theme.setScale(100);
+    inAllLooks({150}, takeAll);
 }

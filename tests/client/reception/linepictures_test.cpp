@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/lane.h"
 #include "client/reception/pages/laneview.h"
-#include "client/ui/theme.h"
 #include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
 #include "common/protocol/directory.h"
 #include "common/protocol/line.h"
 #include "tests/client/reception/frontdesk.h"
+#include "tests/client/ui/pictures.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QDragMoveEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -23,12 +21,6 @@ using namespace medcrm::ui;
 using namespace medcrm::test;
 
 namespace {
-
-void save(QWidget &window, const QString &directory, const QString &name)
-{
-    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
-    window.grab().save(QDir(directory).filePath(name + u".png"_s));
-}
 
 LaneView &laneOf(FrontDesk &desk, DoctorId doctor)
 {
@@ -64,11 +56,11 @@ void fillLanes(FrontDesk &desk)
     desk.settle();
 }
 
-void takeAll(const QString &directory, const QString &look)
+void takeAll(const QString &look)
 {
     FrontDesk desk;
     fillLanes(desk);
-    save(desk.window(), directory, look + u"-line"_s);
+    savePicture(desk.window(), look + u"-line"_s);
     LaneView &lane = laneOf(desk, MorningClinic::farouk);
     lane.setFocus(Qt::TabFocusReason);
     lane.choose(desk.clinic.visit(u"Fischer"_s).id);
@@ -77,21 +69,21 @@ void takeAll(const QString &directory, const QString &look)
     QDragMoveEvent over(below.center() - QPoint(0, 4), Qt::MoveAction, data.get(), Qt::LeftButton,
                         Qt::NoModifier);
     QApplication::sendEvent(lane.viewport(), &over);
-    save(desk.window(), directory, look + u"-line-drag"_s);
+    savePicture(desk.window(), look + u"-line-drag"_s);
     QDragLeaveEvent leave;
     QApplication::sendEvent(lane.viewport(), &leave);
     press(Qt::ALT | Qt::Key_Home);
     if (QWidget *menu = QApplication::activePopupWidget()) {
-        save(*menu, directory, look + u"-line-reason"_s);
+        savePicture(*menu, look + u"-line-reason"_s);
         menu->close();
     }
     VisitCommands commands(desk.window());
     QMenu menu;
     fillVisitMenu(menu, commands, desk.clinic.visit(u"Fischer"_s));
-    save(menu, directory, look + u"-line-menu"_s);
+    savePicture(menu, look + u"-line-menu"_s);
     for (const QAction *action : menu.actions()) {
         if (action->menu() && action->text() == wordOf(VisitAction::Move))
-            save(*action->menu(), directory, look + u"-line-moves"_s);
+            savePicture(*action->menu(), look + u"-line-moves"_s);
     }
 }
 
@@ -100,18 +92,5 @@ void takeAll(const QString &directory, const QString &look)
 // Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
 TEST_CASE("The lanes with everything that can happen in a line", "[.][pictures][line]")
 {
-    const QString directory = qEnvironmentVariable("MEDCRM_PICTURES", u"."_s);
-    Theme &theme = Theme::current();
-    theme.setMode(Theme::Mode::Light);
-    takeAll(directory, u"light"_s);
-    theme.setMode(Theme::Mode::Dark);
-    takeAll(directory, u"dark"_s);
-    theme.setMode(Theme::Mode::Light);
-    QTranslator arabic;
-    REQUIRE(arabic.load(u":/translations/medcrm_ar.qm"_s));
-    QApplication::installTranslator(&arabic);
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    takeAll(directory, u"rtl"_s);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    QApplication::removeTranslator(&arabic);
+    inAllLooks({}, takeAll);
 }

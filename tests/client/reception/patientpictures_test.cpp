@@ -3,13 +3,8 @@
 #include "client/ui/dialogs/mergedialog.h"
 #include "client/ui/dialogs/mergefields.h"
 #include "client/ui/dialogs/newpatientdialog.h"
-#include "client/ui/theme.h"
 #include "tests/client/reception/patientdesk.h"
-
-#include <QApplication>
-#include <QDir>
-#include <QPainter>
-#include <QTranslator>
+#include "tests/client/ui/pictures.h"
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -18,17 +13,6 @@ using namespace medcrm::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-void save(QWidget &window, const QString &name)
-{
-    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
-    QPixmap picture = window.grab();
-    if (QWidget *dialog = QApplication::activeModalWidget(); dialog && dialog != &window) {
-        QPainter painter(&picture);
-        painter.drawPixmap(window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
-    }
-    picture.save(QDir(qEnvironmentVariable("MEDCRM_PICTURES", u"."_s)).filePath(name + u".png"_s));
-}
 
 PatientHistory someHistory(PatientDesk &desk)
 {
@@ -65,13 +49,13 @@ void takeAll(const QString &look)
 {
     PatientDesk desk;
     fillRecords(desk);
-    save(desk.window(), look + u"-patients-empty"_s);
+    savePicture(desk.window(), look + u"-patients-empty"_s);
     desk.open(u"Bauer"_s);
     (void)await([&] { return desk.lines(u"history"_s).size() > 3; });
-    save(desk.window(), look + u"-patient"_s);
+    savePicture(desk.window(), look + u"-patient"_s);
     desk.write(u"phones"_s, u"12"_s);
     press(Qt::CTRL | Qt::Key_S);
-    save(desk.window(), look + u"-patient-wrong"_s);
+    savePicture(desk.window(), look + u"-patient-wrong"_s);
     desk.write(u"phones"_s, u"0100 1234"_s);
     desk.write(u"givenName"_s, u"Inga"_s);
     desk.patients.changeElsewhere(u"Bauer"_s, [](PatientDetails &details) {
@@ -80,7 +64,7 @@ void takeAll(const QString &look)
     });
     press(Qt::CTRL | Qt::Key_S);
     (void)await([&] { return desk.dialog<ConflictDialog>() != nullptr; });
-    save(desk.window(), look + u"-patient-conflict"_s);
+    savePicture(desk.window(), look + u"-patient-conflict"_s);
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
     const Patient hassan = desk.patients.record(u"Hassan"_s);
@@ -89,22 +73,22 @@ void takeAll(const QString &look)
     auto *merge = new MergeDialog(desk.window(), desk.patients.record(u"Bauer"_s), &desk.window());
     merge->open();
     (void)await([] { return false; }, 500);
-    save(desk.window(), look + u"-merge-begin"_s);
+    savePicture(desk.window(), look + u"-merge-begin"_s);
     merge->setOther(hassan.summary());
     (void)await([&] { return !merge->fields()->fields().isEmpty(); });
-    save(desk.window(), look + u"-merge"_s);
+    savePicture(desk.window(), look + u"-merge"_s);
     press(Qt::Key_Escape);
     desk.patients.record(u"Hassan"_s).mergedInto = desk.patients.record(u"Bauer"_s).id;
     desk.page().open(desk.patients.record(u"Bauer"_s).id);
     (void)await([&] { return desk.page().card()->file()->merged.size() == 1; });
-    save(desk.window(), look + u"-patient-kept"_s);
+    savePicture(desk.window(), look + u"-patient-kept"_s);
     desk.page().open(hassan.id);
     (void)await([&] { return !desk.banner().isEmpty(); });
-    save(desk.window(), look + u"-patient-merged"_s);
+    savePicture(desk.window(), look + u"-patient-merged"_s);
     press(Qt::Key_F2);
     type(u"Maria"_s);
     (void)await([] { return false; }, 600);
-    save(desk.window(), look + u"-similar"_s);
+    savePicture(desk.window(), look + u"-similar"_s);
     press(Qt::Key_Escape);
 }
 
@@ -113,22 +97,5 @@ void takeAll(const QString &look)
 // Not run with the others: writes PNGs to $MEDCRM_PICTURES for people to look at.
 TEST_CASE("The page of patients in all its looks", "[.][pictures]")
 {
-    Theme &theme = Theme::current();
-    theme.setMode(Theme::Mode::Light);
-    takeAll(u"light"_s);
-    theme.setMode(Theme::Mode::Dark);
-    takeAll(u"dark"_s);
-    theme.setMode(Theme::Mode::Light);
-    theme.setScale(150);
-    takeAll(u"150"_s);
-    theme.setScale(100);
-    QTranslator arabic;
-    REQUIRE(arabic.load(u":/translations/medcrm_ar.qm"_s));
-    QCoreApplication::installTranslator(&arabic);
-    QLocale::setDefault(QLocale(QLocale::Arabic));
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    takeAll(u"arabic"_s);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    QLocale::setDefault(QLocale::c());
-    QCoreApplication::removeTranslator(&arabic);
+    inAllLooks({150}, takeAll);
 }

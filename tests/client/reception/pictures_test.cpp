@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/booking/repeatbox.h"
-#include "client/ui/theme.h"
 #include "tests/client/reception/bookingdesk.h"
+#include "tests/client/ui/pictures.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
-
-#include <QApplication>
-#include <QDir>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -15,17 +11,6 @@ using namespace medcrm::ui;
 using namespace medcrm::test;
 
 namespace {
-
-void save(QWidget &window, const QString &directory, const QString &name)
-{
-    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
-    QPixmap picture = window.grab();
-    if (QWidget *dialog = QApplication::activeModalWidget(); dialog && dialog != &window) {
-        QPainter painter(&picture);
-        painter.drawPixmap(window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
-    }
-    picture.save(QDir(directory).filePath(name + u".png"_s));
-}
 
 SlotHold holdOfAnotherDesk(const FreeTime &time)
 {
@@ -40,13 +25,13 @@ SlotHold holdOfAnotherDesk(const FreeTime &time)
     return hold;
 }
 
-void takeBooking(const QString &directory, const QString &look, BookingDesk &desk)
+void takeBooking(const QString &look, BookingDesk &desk)
 {
     press(Qt::Key_F3);
-    save(desk.window(), directory, look + u"-book-empty"_s);
+    savePicture(desk.window(), look + u"-book-empty"_s);
     type(u"quill"_s);
     (void)await([&] { return desk.lines(u"free time"_s).size() == 9; });
-    save(desk.window(), directory, look + u"-book-search"_s);
+    savePicture(desk.window(), look + u"-book-search"_s);
     press(Qt::Key_Return);
     (void)await([&] { return desk.panel().chosen().has_value(); });
     desk.write(u"reason"_s, u"Persistent cough"_s);
@@ -60,17 +45,17 @@ void takeBooking(const QString &directory, const QString &look, BookingDesk &des
         holds += holdOfAnotherDesk(later);
     }
     desk.clinic.send(SlotHoldsChanged{FakeClinic::clinicId, holds});
-    save(desk.window(), directory, look + u"-book"_s);
+    savePicture(desk.window(), look + u"-book"_s);
     desk.clinic.ignore<HoldSlot>();
     desk.clinic.day.appointments +=
         someAppointment(4711, somePatient(901, u"Omar"_s, u"Haddad"_s), chosen.doctor, chosen.start);
     press(Qt::Key_Return);
     (void)await([&] { return !desk.lines(u"conflict"_s).isEmpty(); });
-    save(desk.window(), directory, look + u"-book-conflict"_s);
+    savePicture(desk.window(), look + u"-book-conflict"_s);
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
     desk.panel().begin({.moving = desk.clinic.appointment(u"Weber"_s)});
-    save(desk.window(), directory, look + u"-move"_s);
+    savePicture(desk.window(), look + u"-move"_s);
     desk.panel().end();
 }
 
@@ -98,18 +83,18 @@ QList<SeriesDate> datesOf(const PreviewSeries &request)
     return dates;
 }
 
-void takeSeries(const QString &directory, const QString &look, BookingDesk &desk)
+void takeSeries(const QString &look, BookingDesk &desk)
 {
     desk.clinic.answer<PreviewSeries>([](const PreviewSeries &request) { return datesOf(request); });
     desk.panel().begin({.patient = desk.clinic.patients.first().patient, .doctor = MorningClinic::chen});
     (void)await([&] { return desk.panel().chosen().has_value(); });
     desk.panel().findChild<RepeatBox *>()->setOn(true);
     (void)await([&] { return desk.lines(u"series: "_s).size() == 6; });
-    save(desk.window(), directory, look + u"-series"_s);
+    savePicture(desk.window(), look + u"-series"_s);
     desk.panel().end();
 }
 
-void takeWaitlist(const QString &directory, const QString &look, BookingDesk &desk)
+void takeWaitlist(const QString &look, BookingDesk &desk)
 {
     qint64 id = 0;
     for (const WishUrgency urgency : {WishUrgency::Routine, WishUrgency::Urgent, WishUrgency::Soon}) {
@@ -134,28 +119,28 @@ void takeWaitlist(const QString &directory, const QString &look, BookingDesk &de
                                   desk.clinic.at(14, 40),
                                   {WishId(2), WishId(3)}});
     (void)desk.says(u"freed up"_s);
-    save(desk.window(), directory, look + u"-waitlist"_s);
+    savePicture(desk.window(), look + u"-waitlist"_s);
     press(Qt::Key_Insert);
-    save(desk.window(), directory, look + u"-wish"_s);
+    savePicture(desk.window(), look + u"-wish"_s);
     press(Qt::Key_Escape);
 }
 
-void takeAll(const QString &directory, const QString &look)
+void takeAll(const QString &look)
 {
     BookingDesk desk;
-    save(desk.window(), directory, look);
+    savePicture(desk.window(), look);
     press(Qt::Key_Down);
     press(Qt::Key_Down);
     press(Qt::Key_Down);
-    save(desk.window(), directory, look + u"-chosen"_s);
+    savePicture(desk.window(), look + u"-chosen"_s);
     type(u"ma"_s);
     (void)await([&] { return desk.lines(u"search"_s).size() > 4; });
-    save(desk.window(), directory, look + u"-search"_s);
+    savePicture(desk.window(), look + u"-search"_s);
     press(Qt::Key_Escape);
     type(u"bauer"_s);
     press(Qt::Key_Return);
     (void)desk.says(u"Checked in"_s);
-    save(desk.window(), directory, look + u"-checkedin"_s);
+    savePicture(desk.window(), look + u"-checkedin"_s);
     press(Qt::Key_F2);
     type(u"Maria"_s);
     press(Qt::Key_Tab);
@@ -163,16 +148,16 @@ void takeAll(const QString &directory, const QString &look)
     (void)await([] { return false; }, 600);
     press(Qt::Key_Tab);
     type(u"12.3.90"_s);
-    save(desk.window(), directory, look + u"-newpatient"_s);
+    savePicture(desk.window(), look + u"-newpatient"_s);
     press(Qt::Key_Escape);
     press(Qt::Key_F4);
     type(u"saleh"_s);
     press(Qt::Key_Return);
-    save(desk.window(), directory, look + u"-walkin"_s);
+    savePicture(desk.window(), look + u"-walkin"_s);
     press(Qt::Key_Escape);
-    takeBooking(directory, look, desk);
-    takeSeries(directory, look, desk);
-    takeWaitlist(directory, look, desk);
+    takeBooking(look, desk);
+    takeSeries(look, desk);
+    takeWaitlist(look, desk);
 }
 
 } // namespace
@@ -180,19 +165,5 @@ void takeAll(const QString &directory, const QString &look)
 // Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
 TEST_CASE("The desk's window in all its looks", "[.][pictures]")
 {
-    const QString directory = qEnvironmentVariable("MEDCRM_PICTURES", u"."_s);
-    Theme &theme = Theme::current();
-    theme.setMode(Theme::Mode::Light);
-    takeAll(directory, u"light"_s);
-    theme.setMode(Theme::Mode::Dark);
-    takeAll(directory, u"dark"_s);
-    theme.setMode(Theme::Mode::Light);
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    takeAll(directory, u"rtl"_s);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    theme.setScale(150);
-    takeAll(directory, u"150"_s);
-    theme.setScale(200);
-    takeAll(directory, u"200"_s);
-    theme.setScale(100);
+    inAllLooks({150, 200}, takeAll);
 }

@@ -4,16 +4,13 @@
 #include "client/reception/restofday/restofdaydialog.h"
 #include "client/ui/dialogs/availabilitydialog.h"
 #include "client/ui/reports/phonesheet.h"
-#include "client/ui/theme.h"
 #include "tests/client/reception/frontdesk.h"
+#include "tests/client/ui/pictures.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QMenu>
 #include <QPainter>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -23,39 +20,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString pathOf(const QString &name)
-{
-    return QDir(qEnvironmentVariable("MEDCRM_PICTURES", u"."_s)).filePath(u"presence-"_s + name + u".png"_s);
-}
-
-void paintOver(QPixmap &picture, const QWidget &window, QWidget *over)
-{
-    if (!over || over == &window)
-        return;
-    QPainter painter(&picture);
-    painter.drawPixmap(window.mapFromGlobal(over->mapToGlobal(QPoint())), over->grab());
-}
-
-void save(QWidget &window, const QString &name)
-{
-    (void)await([] { return false; }, 150); // fonts and layout come to rest
-    QPixmap picture = window.grab();
-    paintOver(picture, window, QApplication::activeModalWidget());
-    paintOver(picture, window, QApplication::activePopupWidget());
-    picture.save(pathOf(name));
-}
-
 void takeAll(const QString &look)
 {
     FrontDesk desk;
     desk.clinic.setStateElsewhere(MorningClinic::okafor, DoctorState::Break, desk.clinic.at(11, 15));
     desk.clinic.setStateElsewhere(MorningClinic::chen, DoctorState::Away);
     desk.settle();
-    save(desk.window(), look + u"-lanes"_s);
+    savePicture(desk.window(), u"presence-"_s + look + u"-lanes"_s);
     auto *lane = desk.window().findChildren<Lane *>().first();
     lane->view()->setFocus(Qt::TabFocusReason);
     press(Qt::Key_F12);
-    save(desk.window(), look + u"-menu"_s);
+    savePicture(desk.window(), u"presence-"_s + look + u"-menu"_s);
     press(Qt::Key_Up);
     press(Qt::Key_Return);
     desk.clinic.setStateElsewhere(MorningClinic::farouk, DoctorState::Finished);
@@ -69,18 +44,18 @@ void takeAll(const QString &look)
     desk.settle();
     press(Qt::Key_Down);
     press(Qt::Key_Space);
-    save(desk.window(), look + u"-restofday"_s);
+    savePicture(desk.window(), u"presence-"_s + look + u"-restofday"_s);
     RestOfDayDialog &list = *desk.dialog<RestOfDayDialog>();
     const FreeTime wanted = *list.model().at(2).time;
     desk.clinic.bookElsewhere(u"Quick"_s, u"Other"_s, wanted.doctor, wanted.start);
     press(Qt::Key_Return);
     (void)await([&] { return list.model().movedCount() == 2; });
-    save(desk.window(), look + u"-moved"_s);
+    savePicture(desk.window(), u"presence-"_s + look + u"-moved"_s);
     press(Qt::Key_Escape);
     (new AvailabilityDialog(desk.window(), desk.clinic.doctor(MorningClinic::farouk), DoctorState::Away,
                             &desk.window()))
         ->open();
-    save(desk.window(), look + u"-dialog"_s);
+    savePicture(desk.window(), u"presence-"_s + look + u"-dialog"_s);
 }
 
 void takeSheet(Qt::LayoutDirection direction, const QString &name)
@@ -107,7 +82,7 @@ void takeSheet(Qt::LayoutDirection direction, const QString &name)
     QPainter painter(&picture);
     sheet.paintPage(painter, 0);
     painter.end();
-    picture.save(pathOf(name));
+    picture.save(pictureFile(u"presence-"_s + name));
 }
 
 } // namespace
@@ -115,21 +90,7 @@ void takeSheet(Qt::LayoutDirection direction, const QString &name)
 // Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
 TEST_CASE("Doctors who are not there in all looks", "[.][pictures]")
 {
-    Theme &theme = Theme::current();
-    theme.setMode(Theme::Mode::Light);
-    takeAll(u"light"_s);
+    inAllLooks({}, takeAll);
     takeSheet(Qt::LeftToRight, u"phonelist"_s);
-    theme.setMode(Theme::Mode::Dark);
-    takeAll(u"dark"_s);
-    theme.setMode(Theme::Mode::Light);
-    QTranslator arabic;
-    REQUIRE(arabic.load(u":/translations/medcrm_ar.qm"_s));
-    QCoreApplication::installTranslator(&arabic);
-    QLocale::setDefault(QLocale(QLocale::Arabic));
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    takeAll(u"arabic"_s);
     takeSheet(Qt::RightToLeft, u"phonelist-arabic"_s);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    QLocale::setDefault(QLocale::c());
-    QCoreApplication::removeTranslator(&arabic);
 }

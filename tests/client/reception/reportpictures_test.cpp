@@ -2,16 +2,14 @@
 #include "client/reception/reports/behinddialog.h"
 #include "client/reception/reports/figuresview.h"
 #include "client/reception/reports/periodbar.h"
-#include "client/ui/theme.h"
 #include "client/ui/themepaper.h"
 #include "client/ui/tickets/desktickets.h"
 #include "client/ui/widgets/segmentedtabs.h"
 #include "tests/client/reception/reportsdesk.h"
+#include "tests/client/ui/pictures.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -20,22 +18,6 @@ using namespace medcrm::test;
 using namespace medcrm::ui;
 
 namespace {
-
-QString fileFor(const QString &name)
-{
-    return QDir(qEnvironmentVariable("MEDCRM_PICTURES", u"."_s)).filePath(name + u".png"_s);
-}
-
-void save(QWidget &window, const QString &name)
-{
-    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
-    QPixmap picture = window.grab();
-    if (QWidget *dialog = QApplication::activeModalWidget(); dialog && dialog != &window) {
-        QPainter painter(&picture);
-        painter.drawPixmap(window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
-    }
-    picture.save(fileFor(name));
-}
 
 void savePaper(const PaperPages &pages, const QString &name)
 {
@@ -47,7 +29,7 @@ void savePaper(const PaperPages &pages, const QString &name)
     QPainter painter(&picture);
     pages.paint(painter, 0);
     painter.end();
-    picture.save(fileFor(name));
+    picture.save(pictureFile(name));
 }
 
 void takeAll(const QString &look)
@@ -57,7 +39,7 @@ void takeAll(const QString &look)
         return FigurePage{desk.clinic.day.visits, {}, int(desk.clinic.day.visits.size()), {}};
     });
     (void)await([&] { return desk.lines(u"figure "_s).size() == 8; });
-    save(desk.window(), look + u"-report-day"_s);
+    savePicture(desk.window(), look + u"-report-day"_s);
     savePaper(desk.page().figures()->takeaway()->pages(QPageSize(QPageSize::A4).sizePoints()),
               look + u"-report-paper"_s);
     QRandomGenerator random(4);
@@ -72,26 +54,26 @@ void takeAll(const QString &look)
         desk.report.weekdays.append({weekday, desk.report.doctors[weekday % 2].figures});
     desk.page().figures()->findChild<SegmentedTabs *>()->setCurrentIndex(2);
     (void)await([&] { return desk.lines(u"chart Arrivals by day"_s).size() > 20; });
-    save(desk.window(), look + u"-report-month"_s);
+    savePicture(desk.window(), look + u"-report-month"_s);
     desk.page().figures()->mainPlace()->setFocus(Qt::TabFocusReason);
     press(Qt::Key_Return);
-    save(desk.window(), look + u"-report-behind"_s);
+    savePicture(desk.window(), look + u"-report-behind"_s);
     press(Qt::Key_Escape);
     desk.forgotten = {OpenDay{desk.today().addDays(-1), 1, 2}};
     desk.page().showTab(ReportsPage::Tab::Closing);
     (void)await([&] { return !desk.lines(u"open: "_s).isEmpty(); });
     press(Qt::Key_Down);
-    save(desk.window(), look + u"-closing"_s);
+    savePicture(desk.window(), look + u"-closing"_s);
     press(Qt::Key_F5);
     desk.window().findChild<DeskTickets *>()->openSettings();
-    save(desk.window(), look + u"-ticketprinter"_s);
+    savePicture(desk.window(), look + u"-ticketprinter"_s);
     press(Qt::Key_Escape);
     TicketTarget{TicketTarget::Kind::Printer, u"Front desk"_s, {}, 80}.write(
         desk.desk.session().options().settingsFile());
     type(u"bauer"_s);
     press(Qt::Key_Return);
     (void)desk.says(u"not printed"_s);
-    save(desk.window(), look + u"-notprinted"_s);
+    savePicture(desk.window(), look + u"-notprinted"_s);
 }
 
 } // namespace
@@ -99,16 +81,5 @@ void takeAll(const QString &look)
 // Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
 TEST_CASE("Reports, the closing of the day and tickets in all their looks", "[.][pictures]")
 {
-    Theme &theme = Theme::current();
-    theme.setMode(Theme::Mode::Light);
-    takeAll(u"light"_s);
-    theme.setMode(Theme::Mode::Dark);
-    takeAll(u"dark"_s);
-    theme.setMode(Theme::Mode::Light);
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    takeAll(u"rtl"_s);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    theme.setScale(175);
-    takeAll(u"175"_s);
-    theme.setScale(100);
+    inAllLooks({175}, takeAll);
 }

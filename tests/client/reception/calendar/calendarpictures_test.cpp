@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/ui/theme.h"
 #include "tests/client/reception/calendar/calendardesk.h"
+#include "tests/client/ui/pictures.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
 #include <QApplication>
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -13,12 +12,6 @@ using namespace medcrm::ui;
 using namespace medcrm::test;
 
 namespace {
-
-void save(QWidget &window, const QString &name)
-{
-    (void)await([] { return false; }, 150); // fonts, layout and hover come to rest
-    window.grab().save(QDir(qEnvironmentVariable("MEDCRM_PICTURES", u"."_s)).filePath(name + u".png"_s));
-}
 
 void book(MorningClinic &clinic, const QString &given, const QString &family, DoctorId doctor, Instant start,
           int minutes, int service, AppointmentStatus status = AppointmentStatus::Booked)
@@ -73,26 +66,26 @@ void takeAll(const QString &look)
 {
     CalendarDesk calendar;
     fill(calendar);
-    save(calendar.desk.window(), look + u"-calendar-day"_s);
+    savePicture(calendar.desk.window(), look + u"-calendar-day"_s);
     calendar.choose(u"Bauer"_s);
     press(Qt::Key_Return);
-    save(calendar.desk.window(), look + u"-calendar-opened"_s);
+    savePicture(calendar.desk.window(), look + u"-calendar-opened"_s);
     press(Qt::Key_Escape);
     const QPoint from = calendar.placeOf(u"Bauer"_s).center();
     calendar.drag(from, from + QPoint(300, 130), false);
-    save(calendar.desk.window(), look + u"-calendar-drag"_s);
+    savePicture(calendar.desk.window(), look + u"-calendar-drag"_s);
     press(Qt::Key_Escape);
     const int down = calendar.placeOf(u"Weber"_s).center().y() - from.y();
     calendar.drag(from, from + QPoint(0, down));
     (void)await([&] { return !calendar.desk.lines(u"refused"_s).isEmpty(); });
-    save(calendar.desk.window(), look + u"-calendar-conflict"_s);
+    savePicture(calendar.desk.window(), look + u"-calendar-conflict"_s);
     press(Qt::Key_Escape);
     press(Qt::CTRL | Qt::Key_7);
     calendar.desk.settle();
-    save(calendar.desk.window(), look + u"-calendar-week"_s);
+    savePicture(calendar.desk.window(), look + u"-calendar-week"_s);
     press(Qt::Key_F1);
     if (QWidget *keys = QApplication::activeModalWidget())
-        save(*keys, look + u"-calendar-keys"_s);
+        savePicture(*keys, look + u"-calendar-keys"_s);
     press(Qt::Key_Escape);
 }
 
@@ -112,7 +105,7 @@ void takeMany()
                  calendar.at(8) + std::chrono::minutes(20 * i + doctor % 3 * 5), 15, 1 + i % 7);
     }
     calendar.desk.settle();
-    save(calendar.desk.window(), u"light-calendar-many"_s);
+    savePicture(calendar.desk.window(), u"light-calendar-many"_s);
 }
 
 } // namespace
@@ -120,19 +113,6 @@ void takeMany()
 // Not run with the others: looks at nothing by itself, writes PNGs to $MEDCRM_PICTURES for people to look at.
 TEST_CASE("The calendar in all its looks", "[.][calendarpictures]")
 {
-    Theme &theme = Theme::current();
-    theme.setMode(Theme::Mode::Light);
-    takeAll(u"light"_s);
+    inAllLooks({150, 200}, takeAll);
     takeMany();
-    theme.setMode(Theme::Mode::Dark);
-    takeAll(u"dark"_s);
-    theme.setMode(Theme::Mode::Light);
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    takeAll(u"rtl"_s);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    theme.setScale(150);
-    takeAll(u"150"_s);
-    theme.setScale(200);
-    takeAll(u"200"_s);
-    theme.setScale(100);
 }
