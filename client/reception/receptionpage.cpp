@@ -212,8 +212,8 @@ void ReceptionPage::followDay()
     ClinicDay &day = m_session.day();
     connect(&day, &ClinicDay::wasReset, this, &ReceptionPage::refresh);
     connect(&day, &ClinicDay::clinicChanged, this, &ReceptionPage::refresh);
-    connect(&day, &ClinicDay::visitChanged, this, &ReceptionPage::refresh);
-    connect(&day, &ClinicDay::appointmentChanged, this, &ReceptionPage::refresh);
+    connect(&day, &ClinicDay::visitChanged, this, &ReceptionPage::refreshPage);
+    connect(&day, &ClinicDay::appointmentChanged, this, &ReceptionPage::refreshPage);
     connect(&day, &ClinicDay::doctorChanged, this, &ReceptionPage::refresh);
     connect(&day, &ClinicDay::roomChanged, this, &ReceptionPage::refresh);
     connect(&day, &ClinicDay::serviceChanged, this, &ReceptionPage::refresh);
@@ -223,6 +223,11 @@ void ReceptionPage::followDay()
 void ReceptionPage::refresh()
 {
     m_bar->refresh();
+    refreshPage();
+}
+
+void ReceptionPage::refreshPage()
+{
     m_pages->current()->refresh();
     m_strip->refresh();
     Q_EMIT contentsChanged();

@@ -53,6 +53,7 @@ private:
     void pageOpened();
     std::optional<PatientSummary> takePatient();
     void refresh();
+    void refreshPage();
     void tick(Instant now);
     void openWalkIn(const std::optional<PatientSummary> &patient);
     void openBooking(const std::optional<PatientSummary> &patient);

@@ -51,15 +51,34 @@ Lane::Lane(SessionWindow &window, VisitCommands &commands, DoctorId doctor, QWid
         if (visit.status == VisitStatus::Called)
             m_commands.take(visit, VisitAction::MarkNoShow);
     });
-    // The model hears of a change after the page did, whichever was made later.
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &Lane::refresh);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &Lane::refresh);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &Lane::refresh);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &Lane::refresh);
     followTickets();
-    connect(&m_model, &LaneModel::newcomerChanged, this, &Lane::refresh);
+    followDay();
     connect(m_view, &LaneView::doctorMenuWanted, this, &Lane::openMenu);
     refresh();
+}
+
+/// Many rows may change at once; the head is looked at once for all of them.
+void Lane::followDay()
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &Lane::refresh);
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start(0);
+    };
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, soon);
+    connect(&m_model, &LaneModel::newcomerChanged, this, soon);
+    const ClinicDay &day = m_window.session().day();
+    connect(&day, &ClinicDay::wasReset, this, soon);
+    connect(&day, &ClinicDay::clinicChanged, this, soon);
+    connect(&day, &ClinicDay::doctorChanged, this, soon);
+    connect(&day, &ClinicDay::roomChanged, this, soon);
+    connect(&day, &ClinicDay::appointmentChanged, this, [this, soon] {
+        if (m_model.rowCount() == 0) // it names the next booking
+            soon();
+    });
 }
 
 void Lane::followTickets()
@@ -109,7 +128,8 @@ void Lane::refresh()
     m_name->setText(isolate(doctor->fullName));
     m_view->setAccessibleName(tr("Patients of %1").arg(doctor->fullName));
     showSummary(*doctor);
-    m_view->setEmptyText(emptyText());
+    if (m_model.rowCount() == 0)
+        m_view->setEmptyText(emptyText());
     showState(*doctor);
 }
 
@@ -119,9 +139,10 @@ void Lane::showSummary(const Doctor &doctor)
     const ClinicDay &day = m_window.session().day();
     const QString room = doctor.room ? isolate(day.roomName(*doctor.room)) : tr("No room");
     const int waiting = m_model.waitingCount();
-    const QString summary =
-        tr("%1 · %2").arg(room, waiting > 0 ? tr("%n waiting", nullptr, waiting) : tr("no one waiting"));
     const std::optional<WaitRange> &wait = m_model.newcomer();
+    // Nobody is a short number where the wait stands beside it.
+    const QString count = waiting > 0 || wait ? tr("%n waiting", nullptr, waiting) : tr("no one waiting");
+    const QString summary = tr("%1 · %2").arg(room, count);
     m_summary->setText(wait ? tr("%1 · wait %2").arg(summary, rangeText(*wait)) : summary);
 }
 

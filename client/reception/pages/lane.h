@@ -4,6 +4,8 @@
 #include "client/ui/models/lanemodel.h"
 #include "client/ui/widgets/card.h"
 
+#include <QTimer>
+
 class QMenu;
 
 namespace medcrm::ui {
@@ -26,8 +28,6 @@ public:
 
     DoctorId doctor() const { return m_model.doctor(); }
     LaneView *view() const { return m_view; }
-    /// Name, room and state are taken from the day again.
-    void refresh();
     void tick(Instant now);
     /// Shows what can be done for this doctor.
     void openMenu();
@@ -36,7 +36,9 @@ public:
 
 private:
     QWidget *makeHead();
+    void followDay();
     void followTickets();
+    void refresh();
     void showState(const Doctor &doctor);
     void showSummary(const Doctor &doctor);
     void addCallNext(QMenu &menu, const Doctor &doctor);
@@ -50,6 +52,7 @@ private:
     ElidedLabel *m_summary;
     ActionButton *m_menu;
     LaneView *m_view;
+    QTimer m_soon; ///< Until the head is brought up to date.
 };
 
 } // namespace medcrm::ui

@@ -92,14 +92,31 @@ QString whyThere(const LaneRow &row, const ClinicDay &day)
     Q_UNREACHABLE();
 }
 
+/// The half of it that matters more, for a lane too narrow for both: while waiting why there, then what for.
+QString brieflyWhyThere(const LaneRow &row, const ClinicDay &day)
+{
+    if (!row.visit.bookedStart || row.serviceName.isEmpty())
+        return whyThere(row, day);
+    if (row.visit.status != VisitStatus::Waiting)
+        return isolate(row.serviceName);
+    const bool byTime = row.reason == LineReason::Due || row.reason == LineReason::Late;
+    return byTime ? lineReasonText(row) : whyThere(row, day);
+}
+
+/// Where its pill says something else, the line says that the ticket was not printed.
+QString printedNote(const LaneRow &row)
+{
+    const bool said = !row.unprinted || pillOf(row)->icon == Icon::Printer;
+    return said ? QString() : notPrinted() + u" · "_s;
+}
+
 TwoLines who(const LaneRow &row, const ClinicDay &day)
 {
     TwoLines lines;
     lines.title = isolate(row.visit.patient.displayName());
     lines.subtitle = whyThere(row, day);
     lines.pill = pillOf(row);
-    if (row.unprinted && lines.pill->icon != Icon::Printer)
-        lines.subtitle = notPrinted() + u" · "_s + lines.subtitle;
+    lines.subtitle = printedNote(row) + lines.subtitle;
     return lines;
 }
 
@@ -145,6 +162,11 @@ struct CardText
     {
         return line == 0 ? textWidth(timing.title, timing.titleLook.style)
                          : textWidth(timing.subtitle, timing.subtitleLook.style);
+    }
+    int subtitleRoom(int width) const
+    {
+        const int end = asBlocks() ? std::max(timingWidth(0), timingWidth(1)) : timingWidth(1);
+        return width - end - theme().space(Space::Small);
     }
     /// A card with a pill is painted as two blocks, its lines are not opposite each other.
     bool asBlocks() const { return who.pill.has_value() || timing.subtitle.isEmpty(); }
@@ -212,7 +234,9 @@ void LaneCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QSize ticket = ticketSize(row.visit.ticket);
     paintTicket(*painter, takeLeading(*painter, rest, ticket.width(), gap), row.visit.ticket, ticketTone(row),
                 isCurrent(row));
-    const CardText text{who(row, m_day), timing(row)};
+    CardText text{who(row, m_day), timing(row)};
+    if (textWidth(text.who.subtitle, text.who.subtitleLook.style) > text.subtitleRoom(rest.width()))
+        text.who.subtitle = printedNote(row) + brieflyWhyThere(row, m_day);
     if (text.asBlocks())
         paintBlocks(*painter, rest, text);
     else

@@ -45,7 +45,6 @@ void LaneStrip::refresh()
             m_layout->insertWidget(int(m_lanes.size()), lane, 1);
         }
         m_lanes.append(lane);
-        lane->refresh();
     }
     qDeleteAll(before);
 }
