@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QHash>
 #include <QPalette>
 #include <QPointer>
 #include <QStyleHints>
@@ -135,10 +136,16 @@ QFont Theme::font(TextStyle style) const
 
 QFont Theme::font(int designPixels, QFont::Weight weight) const
 {
+    // Kept, because a new QFont looks for its faces anew each time that a text is measured or painted.
+    thread_local QHash<std::pair<int, int>, QFont> made;
+    const std::pair key(px(designPixels), int(weight));
+    if (const auto found = made.constFind(key); found != made.constEnd())
+        return *found;
     QFont font;
     font.setFamilies(m_families);
-    font.setPixelSize(px(designPixels));
+    font.setPixelSize(key.first);
     font.setWeight(weight);
+    made.insert(key, font);
     return font;
 }
 

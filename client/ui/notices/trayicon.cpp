@@ -59,7 +59,7 @@ void TrayIcon::setCount(int count, const QString &words)
 {
     if (count == m_count && words == m_icon->toolTip())
         return; // a tray is another process, and is told of changes only
-    if (std::exchange(m_count, count) != count)
+    if (std::exchange(m_count, count) != count && m_icon->isVisible())
         m_icon->setIcon(numbered(count));
     m_icon->setToolTip(words);
 }

@@ -4,6 +4,7 @@
 #include "client/ui/bidi.h"
 
 #include <QFontMetrics>
+#include <QHash>
 #include <QPainter>
 #include <QStyle>
 
@@ -82,7 +83,18 @@ QColor TextLook::ink() const
 
 int textWidth(const QString &text, TextStyle style)
 {
-    return QFontMetrics(theme().font(style)).horizontalAdvance(text) + 1; // a fraction may be rounded away
+    // The same names and times are measured again and again; shaping them is most of what a busy board costs.
+    constexpr qsizetype most = 4'000;
+    thread_local QHash<std::pair<int, QString>, int> known;
+    const QFont font = theme().font(style);
+    const std::pair key(font.pixelSize() * 1'000 + font.weight(), text);
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    if (known.size() >= most)
+        known.clear();
+    const int width = QFontMetrics(font).horizontalAdvance(text) + 1; // a fraction may be rounded away
+    known.insert(key, width);
+    return width;
 }
 
 void paintText(QPainter &painter, const QRect &rect, const QString &text, const TextLook &look,
@@ -91,7 +103,8 @@ void paintText(QPainter &painter, const QRect &rect, const QString &text, const 
     if (rect.isEmpty() || text.isEmpty())
         return;
     const QFont font = look.font();
-    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
+    const bool fits = textWidth(text, look.style) <= rect.width();
+    const QString shown = fits ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
     if (!(alignment & Qt::AlignVertical_Mask))
         alignment |= Qt::AlignVCenter;
     painter.setFont(font);
