@@ -234,8 +234,7 @@ void CurrentVisitCard::showFile(const PatientFile &file)
         m_facts->addWidget(new Pill({.text = alert, .tone = Tone::Urgent, .icon = Icon::TriangleAlert}));
     if (file.lastVisitAt) {
         const QDate date = inZone(*file.lastVisitAt, m_session.day().zone()).date();
-        m_facts->addWidget(
-            new Pill({.text = tr("Last visit %1").arg(QLocale().toString(date, u"d MMM yyyy"_s))}));
+        m_facts->addWidget(new Pill({.text = tr("Last visit %1").arg(dateText(date, u"d MMM yyyy"_s))}));
         m_facts->addWidget(
             new Pill({.text = file.completedVisits == 1 ? tr("1 visit")
                                                         : tr("%n visits", nullptr, file.completedVisits)}));

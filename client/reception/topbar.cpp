@@ -3,6 +3,7 @@
 
 #include "client/reception/searchbox.h"
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
@@ -111,7 +112,7 @@ void TopBar::refresh()
     const ClinicDay &day = m_window.session().day();
     m_clinics->setVisible(m_window.session().login().account().clinics.size() > 1);
     m_clinic->setText(day.isLoaded() ? isolate(day.clinic().name) : QString());
-    m_date->setText(day.isLoaded() ? QLocale().toString(day.today(), u"ddd d MMM yyyy"_s) : QString());
+    m_date->setText(day.isLoaded() ? dateText(day.today(), u"ddd d MMM yyyy"_s) : QString());
     tick(m_window.session().clock().now());
     arrange();
 }

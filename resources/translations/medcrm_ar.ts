@@ -1724,8 +1724,8 @@ Next booking %1, %2.</source>
         <translation>مع الطبيب</translation>
     </message>
     <message numerus="yes">
-        <source>called %n times</source>
-        <translation><numerusform>نودي %n مرات</numerusform><numerusform>نودي %n مرات</numerusform><numerusform>نودي %n مرات</numerusform><numerusform>نودي %n مرات</numerusform><numerusform>نودي %n مرات</numerusform><numerusform>نودي %n مرات</numerusform></translation>
+        <source>called %n×</source>
+        <translation><numerusform>نودي %n×</numerusform><numerusform>نودي %n×</numerusform><numerusform>نودي %n×</numerusform><numerusform>نودي %n×</numerusform><numerusform>نودي %n×</numerusform><numerusform>نودي %n×</numerusform></translation>
     </message>
     <message>
         <source>called</source>

@@ -4,6 +4,7 @@
 #include "client/core/clientsession.h"
 #include "client/reception/calendar/appointmentlook.h"
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/label.h"
 #include "client/ui/widgets/pill.h"
@@ -55,7 +56,7 @@ QString AppointmentCard::details(const Appointment &appointment) const
 {
     const ClinicDay &day = m_session.day();
     const QDate date = businessDay(appointment.start, day.zone());
-    QStringList lines{isolate(QLocale().toString(date, u"dddd d MMMM yyyy"_s)),
+    QStringList lines{isolate(dateText(date, u"dddd d MMMM yyyy"_s)),
                       timeSpan(appointment.start, appointment.end, day.zone()),
                       isolate(day.doctorName(appointment.doctor)),
                       isolate(day.serviceName(appointment.service))};

@@ -2,9 +2,9 @@
 #include "client/reception/calendar/columnhead.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -68,7 +68,7 @@ CalendarHeader::Entry headOf(const CalendarColumn &column, const ClinicDay &day,
     CalendarHeader::Entry entry;
     entry.load = loadOf(column, day, now);
     if (areDays(keys)) {
-        entry.title = QLocale().toString(column.key.day, u"ddd d MMM"_s);
+        entry.title = dateText(column.key.day, u"ddd d MMM"_s);
         entry.strong = column.key.day == day.today();
         return entry;
     }

@@ -95,10 +95,11 @@ QString whyThere(const LaneRow &row, const ClinicDay &day)
 /// The half of it that matters more, for a lane too narrow for both: while waiting why there, then what for.
 QString brieflyWhyThere(const LaneRow &row, const ClinicDay &day)
 {
-    if (!row.visit.bookedStart || row.serviceName.isEmpty())
-        return whyThere(row, day);
-    if (row.visit.status != VisitStatus::Waiting)
-        return isolate(row.serviceName);
+    if (row.visit.status != VisitStatus::Waiting) {
+        const QString what =
+            row.visit.bookedStart || row.visit.reason.isEmpty() ? row.serviceName : row.visit.reason;
+        return what.isEmpty() ? whyThere(row, day) : isolate(what);
+    }
     const bool byTime = row.reason == LineReason::Due || row.reason == LineReason::Late;
     return byTime ? lineReasonText(row) : whyThere(row, day);
 }
@@ -134,7 +135,7 @@ TwoLines timing(const LaneRow &row)
     case VisitStatus::Called:
         lines.title = stopwatchText(row.duration);
         lines.subtitle = row.visit.callCount > 1
-            ? LaneCardDelegate::tr("called %n times", nullptr, row.visit.callCount)
+            ? LaneCardDelegate::tr("called %n×", nullptr, row.visit.callCount)
             : LaneCardDelegate::tr("called");
         break;
     case VisitStatus::OnHold:

@@ -29,7 +29,7 @@ LaneStrip::LaneStrip(SessionWindow &window, VisitCommands &commands, QWidget *pa
     Theme::current().bind(this, [this] {
         m_layout->setSpacing(Theme::current().space(Space::Medium));
         for (Lane *lane : std::as_const(m_lanes))
-            lane->setMinimumWidth(Theme::current().px(236));
+            lane->setMinimumWidth(Theme::current().px(250));
     });
     connect(&commands.moves(), &MoveCommands::moved, this, &LaneStrip::follow);
     refresh();
@@ -56,7 +56,7 @@ Lane *LaneStrip::take(QList<Lane *> &from, DoctorId doctor)
             return from.takeAt(i);
     }
     auto *lane = new Lane(m_window, m_commands, doctor, widget());
-    lane->setMinimumWidth(Theme::current().px(236));
+    lane->setMinimumWidth(Theme::current().px(250));
     connect(lane->view(), &LaneView::neighbourWanted, this, [this, lane](int step) { goTo(lane, step); });
     connect(lane->view(), &LaneView::typed, this, &LaneStrip::typed);
     connect(lane->view(), &LaneView::dragEntered, this, [this, lane] { ensureWidgetVisible(lane); });

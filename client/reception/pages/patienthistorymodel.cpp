@@ -6,7 +6,6 @@
 #include "common/protocol/appointments.h"
 #include "common/protocol/queue.h"
 
-#include <QLocale>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +46,7 @@ QString isolatedIfAny(const QString &text)
 
 QString whenText(const PatientHistoryRow &row)
 {
-    return joined({QLocale().toString(row.when.date(), u"ddd d MMM yyyy"_s), timeText(row.when.time())});
+    return joined({dateText(row.when.date(), u"ddd d MMM yyyy"_s), timeText(row.when.time())});
 }
 
 QString wholeText(const PatientHistoryRow &row)

@@ -26,8 +26,7 @@ PersonRow lookOfRow(const QModelIndex &index)
     look.tile = row.visit ? row.visit->ticket : row.when.time().toString(u"HH:mm"_s);
     look.tileTone = Tone::Neutral;
     look.lines.title = isolate(row.patient().displayName());
-    QStringList facts{isolate(QLocale().toString(row.when.date(), u"ddd d MMM yyyy"_s)),
-                      timeText(row.when.time())};
+    QStringList facts{isolate(dateText(row.when.date(), u"ddd d MMM yyyy"_s)), timeText(row.when.time())};
     if (!row.doctorName.isEmpty())
         facts += isolate(row.doctorName);
     if (row.visit && row.visit->closedBy)

@@ -19,7 +19,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -31,7 +30,7 @@ namespace {
 
 QString dayText(QDate day)
 {
-    return isolate(QLocale().toString(day, u"dddd d MMMM yyyy"_s));
+    return isolate(dateText(day, u"dddd d MMMM yyyy"_s));
 }
 
 QString visitsText(int n)

@@ -6,6 +6,7 @@
 #include "client/ui/booking/patientbox.h"
 #include "client/ui/dialogs/typeddate.h"
 #include "client/ui/dialogs/visitfields.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/formfield.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -180,7 +180,7 @@ void BookingFields::stepDay(int by)
 void BookingFields::showDay()
 {
     const Result<QDate> date = parseDay(m_day->text(), today());
-    m_panel.field(u"day"_s)->setHint(date ? QLocale().toString(*date, u"ddd d MMMM"_s)
+    m_panel.field(u"day"_s)->setHint(date ? dateText(*date, u"ddd d MMMM"_s)
                                           : tr("24.11., tomorrow, mon, +7"));
 }
 

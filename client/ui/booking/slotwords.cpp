@@ -2,10 +2,10 @@
 #include "client/ui/booking/slotwords.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +25,7 @@ bool isToday(Instant at, const ClinicDay &day)
 
 QString dayText(Instant at, const ClinicDay &day)
 {
-    return QLocale().toString(businessDay(at, day.zone()), u"ddd d MMM"_s);
+    return dateText(businessDay(at, day.zone()), u"ddd d MMM"_s);
 }
 
 QString taken(const SlotConflict &conflict, const ClinicDay &day)

@@ -5,6 +5,7 @@
 #include "client/core/clinicholds.h"
 #include "client/ui/bidi.h"
 #include "client/ui/booking/slotwords.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/flowlayout.h"
 #include "client/ui/widgets/label.h"
@@ -13,7 +14,6 @@
 #include "client/ui/wording.h"
 #include "common/model/presence.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -31,10 +31,10 @@ constexpr int noteWidth = 76; // design pixels, inside a button
 /// With the day of the week where a button has room for it: some languages have no short word for it.
 QString shortDay(QDate date)
 {
-    const QString whole = QLocale().toString(date, u"ddd d MMM"_s);
+    const QString whole = dateText(date, u"ddd d MMM"_s);
     return textWidth(whole, TextStyle::Caption) <= Theme::current().px(noteWidth)
         ? whole
-        : QLocale().toString(date, u"d MMM"_s);
+        : dateText(date, u"d MMM"_s);
 }
 
 } // namespace
@@ -244,8 +244,8 @@ QString TimePicker::problem() const
         return m_failure.message;
     if (m_offers.isEmpty())
         return tr("No free time from %1 to %2.")
-            .arg(QLocale().toString(m_question.day, u"d MMM"_s),
-                 QLocale().toString(m_question.day.addDays(daysAhead - 1), u"d MMM"_s));
+            .arg(dateText(m_question.day, u"d MMM"_s),
+                 dateText(m_question.day.addDays(daysAhead - 1), u"d MMM"_s));
     return tr("Choose a time.");
 }
 

@@ -3,8 +3,6 @@
 
 #include "client/ui/models/timetext.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
@@ -66,7 +64,7 @@ SeriesRow SeriesModel::rowFor(const SeriesDate &date) const
     row.date = date;
     const QDate day = businessDay(date.start, m_day.zone());
     const QString format = day.year() == m_day.today().year() ? u"ddd d MMM"_s : u"ddd d MMM yyyy"_s;
-    row.when = tr("%1 %2").arg(QLocale().toString(day, format), clock(date.start));
+    row.when = tr("%1 %2").arg(dateText(day, format), clock(date.start));
     row.instead = date.instead ? clock(date.instead->start) : QString();
     row.choice = date.problem ? SeriesRow::Choice::LeaveOut : SeriesRow::Choice::Book;
     row.problem = !date.problem   ? QString()

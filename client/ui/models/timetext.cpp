@@ -2,6 +2,7 @@
 #include "client/ui/models/timetext.h"
 
 #include "client/ui/bidi.h"
+#include <QLocale>
 
 #include <QCoreApplication>
 
@@ -153,6 +154,16 @@ QString sexAndAgeText(Sex sex, std::optional<int> age)
     if (age)
         parts += QString::number(*age);
     return parts.join(u' ');
+}
+
+QString dateText(QDate date, const QString &format)
+{
+    QString text = QLocale().toString(date, format);
+    for (QChar &each : text) {
+        if (each.isDigit())
+            each = QChar(u'0' + each.digitValue());
+    }
+    return text;
 }
 
 } // namespace medcrm::ui

@@ -38,4 +38,7 @@ QString urgencyText(WishUrgency urgency);
 /// "F 34", "M", "34"; empty when neither is known.
 QString sexAndAgeText(Sex sex, std::optional<int> age);
 
+/// A date in the user's language (a format of QLocale::toString), with the digits that times, tickets and counts have.
+QString dateText(QDate date, const QString &format);
+
 } // namespace medcrm::ui

@@ -3,8 +3,6 @@
 
 #include "client/ui/models/timetext.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
@@ -13,7 +11,7 @@ namespace {
 
 QString daysOf(const Wish &wish)
 {
-    const auto text = [](QDate date) { return QLocale().toString(date, u"d MMM"_s); };
+    const auto text = [](QDate date) { return dateText(date, u"d MMM"_s); };
     if (wish.from && wish.until)
         return WishModel::tr("%1 – %2").arg(text(*wish.from), text(*wish.until));
     if (wish.from)

@@ -2,6 +2,7 @@
 #include "client/ui/reports/figuresheet.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/reports/figurewords.h"
 
 #include <QCoreApplication>
@@ -118,7 +119,7 @@ void FigureSheet::addTables(const PeriodReport &report, const Subject &subject)
     addGroups(Sheet::tr("By weekday"), groups);
     groups.clear();
     for (const DayFigures &each : report.days)
-        groups += {isolate(QLocale().toString(each.day, u"ddd d MMM"_s)), each.figures};
+        groups += {isolate(dateText(each.day, u"ddd d MMM"_s)), each.figures};
     addGroups(Sheet::tr("By day"), groups);
 }
 

@@ -2,9 +2,9 @@
 #include "client/ui/reports/papersheet.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +27,7 @@ constexpr PaperLook edgeLook{.size = 80, .color = PaperColor::Muted};
 QString printedText(const PaperSheet::Occasion &occasion, const QTimeZone &zone)
 {
     const QDateTime at = inZone(occasion.at, zone);
-    const QString date = isolate(QLocale().toString(at.date(), u"d MMM yyyy"_s));
+    const QString date = isolate(dateText(at.date(), u"d MMM yyyy"_s));
     const QString printed = Sheet::tr("Printed %1, %2 by %3")
                                 .arg(date, isolateLtr(at.toString(u"HH:mm"_s)), isolate(occasion.by));
     return dotted({printed, occasion.remark});
@@ -48,7 +48,7 @@ QString dotted(QStringList parts)
 
 QString sheetDate(QDate date)
 {
-    return isolate(QLocale().toString(date, u"dddd d MMMM yyyy"_s));
+    return isolate(dateText(date, u"dddd d MMMM yyyy"_s));
 }
 
 PaperSheet::PaperSheet(const Head &head, QSizeF paper, Qt::LayoutDirection direction)

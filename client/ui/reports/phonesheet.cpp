@@ -2,9 +2,9 @@
 #include "client/ui/reports/phonesheet.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +37,7 @@ QString wasAt(const PhoneList::Entry &entry, const PhoneList &list)
 {
     const QDateTime start = inZone(entry.appointment.start, list.zone);
     const QString time = isolateLtr(start.toString(u"HH:mm"_s));
-    return list.isOfSeveralDays() ? isolate(QLocale().toString(start.date(), u"d MMM"_s)) + u'\n' + time
-                                  : time;
+    return list.isOfSeveralDays() ? isolate(dateText(start.date(), u"d MMM"_s)) + u'\n' + time : time;
 }
 
 std::unique_ptr<SheetBlock> titles(const SheetColumn &place)

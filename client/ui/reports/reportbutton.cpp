@@ -2,9 +2,9 @@
 #include "client/ui/reports/reportbutton.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/widgets/toaststack.h"
 
-#include <QLocale>
 #include <QMenu>
 #include <QShortcut>
 
@@ -18,7 +18,7 @@ const QKeySequence printKey(Qt::CTRL | Qt::Key_P);
 
 QString dayText(QDate day)
 {
-    return isolate(QLocale().toString(day, u"d MMM"_s));
+    return isolate(dateText(day, u"d MMM"_s));
 }
 
 QString daysText(const Agenda &agenda)

@@ -3,11 +3,11 @@
 
 #include "client/core/dayestimate.h"
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/wording.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +46,7 @@ QString nameOn(const PatientSummary &patient, TicketPrivacy privacy)
 
 QString dateText(QDate date)
 {
-    return isolate(QLocale().toString(date, u"dddd d MMMM yyyy"_s));
+    return isolate(dateText(date, u"dddd d MMMM yyyy"_s));
 }
 
 /// Of those who are waiting now.

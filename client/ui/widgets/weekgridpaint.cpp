@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a week grid looks; what it does is in weekgrid.cpp.
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/widgets/rowpainter.h"
 #include "client/ui/widgets/weekgrid.h"
 
@@ -118,7 +119,7 @@ void WeekGrid::paintHeader(QPainter &painter) const
             QLocale().standaloneDayName(weekday, narrow ? QLocale::ShortFormat : QLocale::LongFormat);
         lines.titleLook = {TextStyle::BodyStrong, Color::Text};
         if (m_week.isValid())
-            lines.subtitle = QLocale().toString(dateOf(weekday), narrow ? u"d.M."_s : u"d MMM"_s);
+            lines.subtitle = dateText(dateOf(weekday), narrow ? u"d.M."_s : u"d MMM"_s);
         paintTwoLines(painter, cell.adjusted(theme.px(8), 0, -theme.px(4), 0), lines);
     }
 }

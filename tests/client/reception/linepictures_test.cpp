@@ -66,8 +66,10 @@ void takeAll(const QString &look)
     lane.choose(desk.clinic.visit(u"Fischer"_s).id);
     const std::unique_ptr<QMimeData> data(LaneView::dataOf(desk.clinic.visit(u"Kaya"_s).id));
     const QRect below = lane.visualRect(lane.currentIndex());
-    QDragMoveEvent over(below.center() - QPoint(0, 4), Qt::MoveAction, data.get(), Qt::LeftButton,
-                        Qt::NoModifier);
+    const QPoint between = below.center() - QPoint(0, 4);
+    QDragEnterEvent enter(between, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(lane.viewport(), &enter);
+    QDragMoveEvent over(between, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(lane.viewport(), &over);
     savePicture(desk.window(), look + u"-line-drag"_s);
     QDragLeaveEvent leave;

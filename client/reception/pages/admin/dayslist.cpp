@@ -3,6 +3,7 @@
 
 #include "client/reception/pages/admin/hoursfields.h"
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/personrowdelegate.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/emptylist.h"
@@ -54,7 +55,7 @@ PersonRow lookOf(const QModelIndex &index)
 {
     const auto row = rowOf<DayRow>(index);
     PersonRow look;
-    look.lines.title = QLocale().toString(row.details.date, u"ddd d MMM yyyy"_s);
+    look.lines.title = dateText(row.details.date, u"ddd d MMM yyyy"_s);
     look.lines.titleLook = {TextStyle::BodyStrong, Color::Text, row.state == DayRow::State::Removed};
     look.lines.subtitle = whatOf(row);
     look.lines.pill = pillOf(row.state);
@@ -64,7 +65,7 @@ PersonRow lookOf(const QModelIndex &index)
 QString spoken(const DayRow &row)
 {
     const auto pill = pillOf(row.state);
-    return QLocale().toString(row.details.date, QLocale::LongFormat) + u", "_s + whatOf(row)
+    return dateText(row.details.date, u"dddd d MMMM yyyy"_s) + u", "_s + whatOf(row)
         + (pill ? u", "_s + pill->text : QString());
 }
 

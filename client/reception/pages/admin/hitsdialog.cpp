@@ -2,6 +2,7 @@
 #include "client/reception/pages/admin/hitsdialog.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/label.h"
@@ -316,7 +317,7 @@ QString HitsDialog::textOf(const Appointment &appointment) const
 {
     const QDateTime start = inZone(appointment.start, day().zone());
     return u"%1 %2 · %3 · %4 · %5"_s.arg(
-        QLocale().toString(start.date(), u"ddd d MMM"_s), clockTime(appointment.start, day().zone()),
+        dateText(start.date(), u"ddd d MMM"_s), clockTime(appointment.start, day().zone()),
         isolate(appointment.patient.displayName()), isolate(day().serviceName(appointment.service)),
         isolate(day().doctorName(appointment.doctor)));
 }
@@ -325,7 +326,7 @@ QString HitsDialog::textOf(const FreeTime &time, const Appointment &appointment)
 {
     const QDateTime start = inZone(time.start, day().zone());
     const QString text =
-        u"%1 %2"_s.arg(QLocale().toString(start.date(), u"ddd d MMM"_s), clockTime(time.start, day().zone()));
+        u"%1 %2"_s.arg(dateText(start.date(), u"ddd d MMM"_s), clockTime(time.start, day().zone()));
     return time.doctor == appointment.doctor ? text
                                              : u"%1 · %2"_s.arg(text, isolate(day().doctorName(time.doctor)));
 }

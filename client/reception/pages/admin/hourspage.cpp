@@ -7,6 +7,7 @@
 #include "client/reception/pages/admin/recordlist.h"
 #include "client/reception/pages/admin/stretchform.h"
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/week.h"
 #include "client/ui/widgets/actionbutton.h"
@@ -210,8 +211,7 @@ void HoursPage::setWeek(QDate day)
     m_week = day;
     m_grid->setWeek(day);
     const QDate begin = weekBegin(day);
-    m_weekText->setText(QLocale().toString(begin, u"d MMM"_s) + u" – "_s
-                        + QLocale().toString(begin.addDays(6), u"d MMM yyyy"_s));
+    m_weekText->setText(dateText(begin, u"d MMM"_s) + u" – "_s + dateText(begin.addDays(6), u"d MMM yyyy"_s));
     m_chosen = -1;
 }
 
