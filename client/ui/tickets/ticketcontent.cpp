@@ -44,7 +44,7 @@ QString nameOn(const PatientSummary &patient, TicketPrivacy privacy)
     Q_UNREACHABLE();
 }
 
-QString dateText(QDate date)
+QString longDateText(QDate date)
 {
     return isolate(dateText(date, u"dddd d MMMM yyyy"_s));
 }
@@ -86,7 +86,7 @@ TicketContent ticketOf(const Visit &visit, const ClinicDay &day, const QList<Vis
     content.doctor = isolate(day.doctorName(visit.doctor));
     content.room = room ? isolate(day.roomName(*room)) : QString();
     content.arrived = Ticket::tr("Arrived at %1").arg(clockTime(visit.arrivedAt, day.zone()));
-    content.date = dateText(arrived.date());
+    content.date = longDateText(arrived.date());
     content.ahead = aheadText(visit, line);
     content.estimate = estimateText(visit, day, now);
     content.request = Ticket::tr("Please wait until your number is called.");
@@ -101,7 +101,7 @@ TicketContent testTicket(const QString &clinicName, const QDateTime &now)
     content.ticket = u"A00"_s;
     content.doctor = Ticket::tr("Test page");
     content.arrived = Ticket::tr("Printed at %1").arg(isolateLtr(now.time().toString(u"HH:mm"_s)));
-    content.date = dateText(now.date());
+    content.date = longDateText(now.date());
     content.request = Ticket::tr("Both edges and the last line must be on the paper.");
     content.direction = QGuiApplication::layoutDirection();
     return content;
