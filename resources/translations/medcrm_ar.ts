@@ -1697,8 +1697,8 @@ Next booking %1, %2.</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>%1 · wait %2</source>
-        <translation>%1 · الانتظار %2</translation>
+        <source>%1 · ≈ %2</source>
+        <translation>%1 · ≈ %2</translation>
     </message>
     <message>
         <source>Move the rest of the day…</source>
@@ -1715,6 +1715,10 @@ Next booking %1, %2.</source>
 </context>
 <context>
     <name>medcrm::ui::LaneCardDelegate</name>
+    <message>
+        <source>Walk-in</source>
+        <translation>بدون موعد</translation>
+    </message>
     <message>
         <source>not before %1</source>
         <translation>ليس قبل %1</translation>

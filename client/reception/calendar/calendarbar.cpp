@@ -2,6 +2,7 @@
 #include "client/reception/calendar/calendarbar.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/label.h"
 #include "client/ui/widgets/segmentedtabs.h"
@@ -19,14 +20,11 @@ namespace {
 
 QString rangeText(QDate first, QDate last)
 {
-    const QLocale locale;
     if (first == last) // shorter where the letters are large, so that the window fits its screen
-        return locale.toString(first,
-                               Theme::current().scale() > 150 ? u"ddd d MMM yyyy"_s : u"dddd d MMMM yyyy"_s);
+        return dateText(first, Theme::current().scale() > 150 ? u"ddd d MMM yyyy"_s : u"dddd d MMMM yyyy"_s);
     const QString from =
-        first.month() == last.month() ? locale.toString(first, u"d"_s) : locale.toString(first, u"d MMM"_s);
-    const QString to =
-        locale.toString(last, first.month() == last.month() ? u"d MMMM yyyy"_s : u"d MMM yyyy"_s);
+        first.month() == last.month() ? dateText(first, u"d"_s) : dateText(first, u"d MMM"_s);
+    const QString to = dateText(last, first.month() == last.month() ? u"d MMMM yyyy"_s : u"d MMM yyyy"_s);
     return CalendarBar::tr("%1 – %2").arg(from, to);
 }
 

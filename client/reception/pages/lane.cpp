@@ -143,7 +143,7 @@ void Lane::showSummary(const Doctor &doctor)
     // Nobody is a short number where the wait stands beside it.
     const QString count = waiting > 0 || wait ? tr("%n waiting", nullptr, waiting) : tr("no one waiting");
     const QString summary = tr("%1 · %2").arg(room, count);
-    m_summary->setText(wait ? tr("%1 · wait %2").arg(summary, rangeText(*wait)) : summary);
+    m_summary->setText(wait ? tr("%1 · ≈ %2").arg(summary, rangeText(*wait)) : summary);
 }
 
 void Lane::showState(const Doctor &doctor)

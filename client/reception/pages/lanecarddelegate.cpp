@@ -92,16 +92,20 @@ QString whyThere(const LaneRow &row, const ClinicDay &day)
     Q_UNREACHABLE();
 }
 
-/// The half of it that matters more, for a lane too narrow for both: while waiting why there, then what for.
+/// The half of it that matters more, for a lane too narrow for both: of who waits for a booked time that time, of whoever has
+/// waited long only the word for it (the minutes stand beside it), of all others what for.
 QString brieflyWhyThere(const LaneRow &row, const ClinicDay &day)
 {
-    if (row.visit.status != VisitStatus::Waiting) {
-        const QString what =
-            row.visit.bookedStart || row.visit.reason.isEmpty() ? row.serviceName : row.visit.reason;
-        return what.isEmpty() ? whyThere(row, day) : isolate(what);
-    }
-    const bool byTime = row.reason == LineReason::Due || row.reason == LineReason::Late;
-    return byTime ? lineReasonText(row) : whyThere(row, day);
+    const bool waits = row.visit.status == VisitStatus::Waiting;
+    if (waits && row.visit.bookedStart)
+        return lineReasonText(row);
+    if (waits && row.visit.pin)
+        return whyThere(row, day);
+    if (waits && row.reason == LineReason::Aged)
+        return LaneCardDelegate::tr("Walk-in");
+    const bool ofReason = !row.visit.bookedStart && !row.visit.reason.isEmpty();
+    const QString what = ofReason ? row.visit.reason : row.serviceName;
+    return what.isEmpty() ? whyThere(row, day) : isolate(what);
 }
 
 /// Where its pill says something else, the line says that the ticket was not printed.

@@ -31,7 +31,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
         layout->setContentsMargins(gap, gap, gap, gap);
         layout->setSpacing(gap);
         m_expected->setMinimumWidth(theme.px(370));
-        m_lanes->setMinimumWidth(theme.px(250));
+        m_lanes->setMinimumWidth(theme.px(236));
     });
     connect(m_expected->view(), &ExpectedView::typed, this, &TodayPage::typed);
     connect(m_expected->ended(), &EndedView::typed, this, &TodayPage::typed);

@@ -2,6 +2,7 @@
 #include "client/reception/reports/figurecharts.h"
 
 #include "client/ui/bidi.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/reports/figurewords.h"
 #include "client/ui/week.h"
 
@@ -139,7 +140,6 @@ void FigureCharts::showHours()
 
 void FigureCharts::showWeekdays()
 {
-    const QLocale locale;
     QList<BarChart::Bar> bars;
     for (int i = 0; i < 7; ++i) {
         const int weekday = weekdayAt(i);
@@ -148,22 +148,21 @@ void FigureCharts::showWeekdays()
             if (each.weekday == weekday)
                 figures = each.figures;
         }
-        bars += arrivalBar(locale.standaloneDayName(weekday, QLocale::ShortFormat),
-                           locale.standaloneDayName(weekday), figures);
+        bars += arrivalBar(QLocale().standaloneDayName(weekday, QLocale::ShortFormat),
+                           QLocale().standaloneDayName(weekday), figures);
     }
     m_weekdays->setBars(bars);
 }
 
 void FigureCharts::showDays()
 {
-    const QLocale locale;
     const bool weeks = m_report.from.daysTo(m_report.to) >= mostDayBars;
     m_daysOfBar.clear();
     QList<BarChart::Bar> bars;
     for (QDate from = m_report.from; from.isValid() && from <= m_report.to;) {
         const QDate to = weeks ? std::min(weekBegin(from).addDays(6), m_report.to) : from;
-        bars += arrivalBar(locale.toString(from, u"d MMM"_s), periodText(from, to),
-                           sumOfArrivals(m_report, from, to));
+        bars +=
+            arrivalBar(dateText(from, u"d MMM"_s), periodText(from, to), sumOfArrivals(m_report, from, to));
         m_daysOfBar.append({from, to});
         from = to.addDays(1);
     }

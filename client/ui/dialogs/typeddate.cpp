@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/dialogs/typeddate.h"
 
+#include "client/ui/models/timetext.h"
 #include "common/core/textfold.h"
 
 #include <QCoreApplication>
@@ -167,12 +168,11 @@ QString describeBirthDate(const TypedBirthDate &birth, QDate today)
     PatientSummary person;
     person.birthDate = birth.date;
     const QString age = words("%n years", person.ageOn(today).value_or(0));
-    const QLocale locale;
     switch (birth.precision) {
     case BirthPrecision::Day:
-        return words("%1 · %2").arg(locale.toString(birth.date, u"d MMMM yyyy"_s), age);
+        return words("%1 · %2").arg(dateText(birth.date, u"d MMMM yyyy"_s), age);
     case BirthPrecision::Month:
-        return words("%1 · %2").arg(locale.toString(birth.date, u"MMMM yyyy"_s), age);
+        return words("%1 · %2").arg(dateText(birth.date, u"MMMM yyyy"_s), age);
     case BirthPrecision::Year:
         return words("%1 · about %2").arg(QString::number(birth.date.year()), age);
     case BirthPrecision::Estimated:

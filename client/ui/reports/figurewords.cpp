@@ -194,13 +194,12 @@ QString shareText(int part, int whole)
 
 QString periodText(QDate from, QDate to)
 {
-    const QLocale locale;
     if (from == to)
-        return isolate(locale.toString(from, u"dddd d MMMM yyyy"_s));
-    const QString first = from.year() != to.year() ? locale.toString(from, u"d MMMM yyyy"_s)
-        : from.month() != to.month()               ? locale.toString(from, u"d MMMM"_s)
-                                                   : locale.toString(from, u"d"_s);
-    return isolate(Words::tr("%1 – %2", "days").arg(first, locale.toString(to, u"d MMMM yyyy"_s)));
+        return isolate(dateText(from, u"dddd d MMMM yyyy"_s));
+    const QString first = from.year() != to.year() ? dateText(from, u"d MMMM yyyy"_s)
+        : from.month() != to.month()               ? dateText(from, u"d MMMM"_s)
+                                                   : dateText(from, u"d"_s);
+    return isolate(Words::tr("%1 – %2", "days").arg(first, dateText(to, u"d MMMM yyyy"_s)));
 }
 
 QList<FigureColumn> figureColumns()
