@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/core/daycounts.h"
 
+#include "common/model/staylevel.h"
+
 namespace medcrm {
 
 namespace {
@@ -94,7 +96,7 @@ DayCounts countDay(const ClinicDay &day, Instant now, std::optional<DoctorId> do
         if (visit.status == VisitStatus::Completed)
             service.add(serviceTimeOf(visit, now));
         if (visit.status == VisitStatus::Waiting)
-            counts.longestWait = std::max(counts.longestWait.value_or(Milliseconds()), waitOf(visit, now));
+            counts.longestWait = std::max(counts.longestWait.value_or(Milliseconds()), stayOf(visit, now));
     }
     counts.averageWait = wait.value();
     counts.averageService = service.value();

@@ -65,6 +65,10 @@ void MoveCommands::step(const Visit &visit, Step step, const QPoint &at)
         return m_window.showFailure(allowed.error());
     if (const std::optional<LineTarget> target = targetOf(visit, step))
         moveTo(visit, visit.doctor, *target, at);
+    else
+        m_window.toasts().show((step == Step::Down ? tr("%1 is the last of those who are as urgent.")
+                                                   : tr("%1 is the first of those who are as urgent."))
+                                   .arg(isolateLtr(visit.ticket)));
 }
 
 void MoveCommands::moveTo(const Visit &visit, DoctorId line, const LineTarget &target, const QPoint &at)

@@ -44,7 +44,11 @@ Result<> ClinicDetails::validate() const
     // QTimeZone takes any word for the name of a zone, and an empty one for the machine's own; newer ones also
     // take rules as POSIX writes them ("<+03>-3", "AST4"), which IANA does not name.
     static const QRegularExpression zoneName(u"\\A(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)\\z"_s);
-    if (!zoneName.match(timeZone).hasMatch() || !QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
+    const QByteArray id = timeZone.toLatin1();
+    // The list of zones has places only, without Etc/UTC, in which many servers live.
+    const bool known =
+        QTimeZone::isTimeZoneIdAvailable(id) || (id.startsWith("Etc/") && QTimeZone(id).isValid());
+    if (!zoneName.match(timeZone).hasMatch() || !known)
         return invalid(u"timeZone"_s, u"Use an IANA time zone such as Africa/Cairo or Europe/Berlin."_s);
     return check::all(check::text("address", address, 0, 300), check::text("phone", phone, 0, 40),
                       check::under("settings", settings.validate()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/model/staylevel.h"
 
+#include <algorithm>
+
 namespace medcrm {
 
 namespace {
@@ -33,7 +35,8 @@ Milliseconds stayOf(const Visit &visit, Instant now)
 {
     switch (visit.status) {
     case VisitStatus::Waiting:
-        return waitOf(visit, now);
+        // Whoever came back to the line waits on, whenever the first call was.
+        return elapsed(std::max(visit.arrivedAt, visit.bookedStart.value_or(visit.arrivedAt)), now);
     case VisitStatus::Called:
         return elapsed(visit.lastCalledAt.value_or(now), now);
     case VisitStatus::InService:

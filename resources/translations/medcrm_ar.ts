@@ -1755,6 +1755,10 @@ Next booking %1, %2.</source>
 <context>
     <name>medcrm::ui::LaneModel</name>
     <message>
+        <source>not before %1</source>
+        <translation>ليس قبل %1</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>التذكرة</translation>
     </message>
@@ -5635,6 +5639,14 @@ Next booking %1, %2.</source>
 </context>
 <context>
     <name>medcrm::ui::MoveCommands</name>
+    <message>
+        <source>%1 is the last of those who are as urgent.</source>
+        <translation>%1 هو الأخير بين من لهم نفس درجة الاستعجال.</translation>
+    </message>
+    <message>
+        <source>%1 is the first of those who are as urgent.</source>
+        <translation>%1 هو الأول بين من لهم نفس درجة الاستعجال.</translation>
+    </message>
     <message>
         <source>Lets others go first</source>
         <translation>يقدّم غيره</translation>

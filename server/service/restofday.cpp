@@ -33,6 +33,17 @@ std::optional<FreeTime> firstOffered(const DoctorGaps &gaps, WorkingHours &hours
     return std::nullopt;
 }
 
+/// Of whom nobody knows when: a break without an end holds up the rest of the day, as far as anybody can say.
+std::optional<InstantRange> absence(const RestOfDayPlanner::Question &question)
+{
+    const QTimeZone zone = question.clinic.zone();
+    const QDate today = todayAt(question.clinic, question.now);
+    const Presence presence = presenceOf(question.doctor, today, question.now);
+    if (presence.state == DoctorState::Break && !presence.until)
+        return InstantRange{question.now, endOfDay(today, zone)};
+    return absenceOf(question.doctor, zone);
+}
+
 } // namespace
 
 RestOfDayPlanner::RestOfDayPlanner(store::Database &database)
@@ -44,7 +55,7 @@ RestOfDayPlanner::RestOfDayPlanner(store::Database &database)
 
 RestOfDay RestOfDayPlanner::plan(const Question &question) const
 {
-    const std::optional<InstantRange> absent = absenceOf(question.doctor, question.clinic.zone());
+    const std::optional<InstantRange> absent = absence(question);
     RestOfDay rest;
     for (const Appointment &booking : stillToCome(question)) {
         if (!question.everybody && !(absent && overlap(*absent, booking)))

@@ -3,6 +3,7 @@
 
 #include "client/ui/bidi.h"
 #include "client/ui/models/timetext.h"
+#include "common/model/staylevel.h"
 
 #include <QCoreApplication>
 
@@ -38,7 +39,7 @@ StateLook lookOf(const Appointment &appointment, const Visit *visit, const Clini
         if (waits && visit->priority != Priority::Routine)
             return {priorityText(visit->priority), Icon::TriangleAlert, Tone::Urgent};
         const Milliseconds warning = std::chrono::minutes(day.clinic().settings.waitWarningMinutes);
-        if (waits && waitOf(*visit, now) >= warning)
+        if (waits && stayOf(*visit, now) >= warning)
             look.tone = Tone::Overdue;
         return look;
     }

@@ -142,7 +142,11 @@ void Lane::showSummary(const Doctor &doctor)
     const std::optional<WaitRange> &wait = m_model.newcomer();
     // Nobody is a short number where the wait stands beside it.
     const QString count = waiting > 0 || wait ? tr("%n waiting", nullptr, waiting) : tr("no one waiting");
-    const QString summary = tr("%1 · %2").arg(room, count);
+    QString summary = tr("%1 · %2").arg(room, count);
+    // The pill says what the doctor does now; that the doctor is late, or will go, is then said here.
+    const bool there = presenceOf(doctor, day, m_commands.now()).state == DoctorState::Available;
+    if (!there && isWithPatient(doctor))
+        summary = tr("%1 · %2").arg(stateOf(doctor).word, summary);
     m_summary->setText(wait ? tr("%1 · ≈ %2").arg(summary, rangeText(*wait)) : summary);
 }
 
@@ -155,10 +159,21 @@ void Lane::showState(const Doctor &doctor)
         return m_state->setLook({tr("In consultation"), Tone::InService, Icon::User});
     if (m_commands.current(doctor.id, VisitStatus::Called))
         return m_state->setLook({tr("Calling"), Tone::Called, Icon::Bell});
+    const StateLook look = stateOf(doctor);
+    m_state->setLook({look.word, look.tone, look.icon});
+}
+
+bool Lane::isWithPatient(const Doctor &doctor) const
+{
+    return m_commands.current(doctor.id, VisitStatus::InService)
+        || m_commands.current(doctor.id, VisitStatus::Called);
+}
+
+StateLook Lane::stateOf(const Doctor &doctor) const
+{
     const ClinicDay &day = m_window.session().day();
     const Instant now = m_commands.now();
-    const StateLook look = lookOf(presenceOf(doctor, day, now), now, day.zone());
-    m_state->setLook({look.word, look.tone, look.icon});
+    return lookOf(presenceOf(doctor, day, now), now, day.zone());
 }
 
 QString Lane::emptyText() const

@@ -15,6 +15,7 @@ class ElidedLabel;
 class LaneView;
 class Pill;
 class SessionWindow;
+struct StateLook;
 class VisitCommands;
 
 /// One doctor's lane: who and where, how things stand, and the cards of the open visits. Its menu calls the
@@ -43,6 +44,8 @@ private:
     void showSummary(const Doctor &doctor);
     void addCallNext(QMenu &menu, const Doctor &doctor);
     QString emptyText() const;
+    StateLook stateOf(const Doctor &doctor) const;
+    bool isWithPatient(const Doctor &doctor) const;
 
     SessionWindow &m_window;
     VisitCommands &m_commands;

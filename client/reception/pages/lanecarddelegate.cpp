@@ -56,17 +56,24 @@ QString notPrinted()
 
 std::optional<PillLook> pillOf(const LaneRow &row)
 {
+    if (row.noShowProposed) // asks for something to be done, so before what is merely so
+        return PillLook{.text = LaneCardDelegate::tr("No-show?"), .tone = Tone::Late, .icon = Icon::CircleX};
     if (isUrgent(row))
         return PillLook{
             .text = priorityText(row.visit.priority), .tone = Tone::Urgent, .icon = Icon::TriangleAlert};
-    if (row.noShowProposed)
-        return PillLook{.text = LaneCardDelegate::tr("No-show?"), .tone = Tone::Late, .icon = Icon::CircleX};
     if (row.notBeforeTime)
-        return PillLook{.text = LaneCardDelegate::tr("not before %1").arg(timeText(*row.notBeforeTime)),
-                        .icon = Icon::Clock};
+        return PillLook{.text = notBeforeText(*row.notBeforeTime), .icon = Icon::Clock};
     if (row.unprinted)
         return PillLook{.text = notPrinted(), .tone = Tone::Late, .icon = Icon::Printer};
     return std::nullopt;
+}
+
+/// What holds the visit up, where the pill does not say it.
+QString hindrance(const LaneRow &row)
+{
+    if (row.visit.status == VisitStatus::OnHold)
+        return isolate(row.visit.holdReason);
+    return isUrgent(row) && row.notBeforeTime ? notBeforeText(*row.notBeforeTime) : QString();
 }
 
 /// Who waits: why there and what for; the others: what for.
@@ -96,6 +103,8 @@ QString whyThere(const LaneRow &row, const ClinicDay &day)
 /// waited long only the word for it (the minutes stand beside it), of all others what for.
 QString brieflyWhyThere(const LaneRow &row, const ClinicDay &day)
 {
+    if (const QString held = hindrance(row); !held.isEmpty())
+        return held;
     const bool waits = row.visit.status == VisitStatus::Waiting;
     if (waits && row.visit.bookedStart)
         return lineReasonText(row);
@@ -120,6 +129,8 @@ TwoLines who(const LaneRow &row, const ClinicDay &day)
     TwoLines lines;
     lines.title = isolate(row.visit.patient.displayName());
     lines.subtitle = whyThere(row, day);
+    if (const QString held = hindrance(row); !held.isEmpty())
+        lines.subtitle = u"%1 · %2"_s.arg(held, lines.subtitle);
     lines.pill = pillOf(row);
     lines.subtitle = printedNote(row) + lines.subtitle;
     return lines;

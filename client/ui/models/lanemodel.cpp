@@ -40,7 +40,7 @@ Milliseconds durationOf(const Visit &visit, Instant now)
     case VisitStatus::OnHold:
         return std::chrono::floor<std::chrono::minutes>(elapsed(visit.heldSince.value_or(now), now));
     default:
-        return std::chrono::floor<std::chrono::minutes>(waitOf(visit, now));
+        return std::chrono::floor<std::chrono::minutes>(stayOf(visit, now));
     }
 }
 
@@ -59,6 +59,10 @@ QString sentence(const LaneRow &row)
         parts.insert(2, priorityText(row.visit.priority));
     if (row.visit.status == VisitStatus::Waiting)
         parts += lineReasonText(row);
+    if (row.notBeforeTime)
+        parts += notBeforeText(*row.notBeforeTime);
+    if (row.visit.status == VisitStatus::OnHold && !row.visit.holdReason.isEmpty())
+        parts += row.visit.holdReason;
     if (row.noShowProposed)
         parts += LaneModel::tr("perhaps a no-show");
     if (row.unprinted)
@@ -72,7 +76,14 @@ QString sentence(const LaneRow &row)
 
 QString toolTip(const LaneRow &row)
 {
-    return row.visit.status == VisitStatus::Waiting ? lineReasonText(row) : QString();
+    if (row.visit.status == VisitStatus::OnHold)
+        return row.visit.holdReason.toHtmlEscaped();
+    if (row.visit.status != VisitStatus::Waiting)
+        return {};
+    QStringList lines{lineReasonText(row)};
+    if (row.notBeforeTime)
+        lines += notBeforeText(*row.notBeforeTime);
+    return lines.join(u'\n');
 }
 
 QString movedText(const QueuePin &pin)
@@ -252,6 +263,11 @@ LaneRow LaneModel::rowFor(const Visit &visit) const
         row.estimate = at(held).estimate; // until the line is looked at as a whole
     row.tick(m_clock.now());
     return row;
+}
+
+QString notBeforeText(QTime time)
+{
+    return LaneModel::tr("not before %1").arg(timeText(time));
 }
 
 QString lineReasonText(const LaneRow &row)

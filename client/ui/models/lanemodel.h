@@ -88,4 +88,7 @@ private:
 /// by Sara: needs to catch a bus".
 QString lineReasonText(const LaneRow &row);
 
+/// "not before 10:40", of who is put back until then.
+QString notBeforeText(QTime time);
+
 } // namespace medcrm::ui

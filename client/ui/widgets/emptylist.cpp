@@ -3,7 +3,6 @@
 
 #include "client/ui/theme.h"
 
-#include <QAbstractItemDelegate>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -26,10 +25,11 @@ void EmptyListView::setEmptyText(const QString &text)
 
 void EmptyListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    // QListView would lay all rows out and paint them anew.
     for (int row = first.row(); row <= last.row(); ++row) {
-        if (!hasRoom(row))
-            return QListView::dataChanged(first, last, roles);
+        if (!hasRoom(row)) {
+            scheduleDelayedItemsLayout(); // which QListView itself does only for some changes
+            break;
+        }
     }
     const QModelIndex from = model()->index(first.row(), modelColumn());
     const QModelIndex to = model()->index(last.row(), modelColumn());
@@ -38,14 +38,15 @@ void EmptyListView::dataChanged(const QModelIndex &first, const QModelIndex &las
         viewport()->update(visualRect(model()->index(row, modelColumn())));
 }
 
-/// Whether a row is still as high as it was.
+/// Whether a row is still as high as it was laid out. Its own rectangle does not tell: QListView asks the delegate anew
+/// for that.
 bool EmptyListView::hasRoom(int row) const
 {
     const QModelIndex index = model()->index(row, modelColumn());
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    option.rect = visualRect(index);
-    return itemDelegateForIndex(index)->sizeHint(option, index).height() == option.rect.height();
+    const QModelIndex below = model()->index(row + 1, modelColumn());
+    const QRect now = visualRect(index);
+    const int end = below.isValid() ? visualRect(below).top() : contentsSize().height() - verticalOffset();
+    return now.top() + now.height() == end;
 }
 
 /// The height of a row may depend on its width; QListView looks at that only where rows stand beside each other.

@@ -98,11 +98,12 @@ TEST_CASE("Of an empty clinic the name is asked for first, as the form does")
 
 TEST_CASE("A clinic's zone is one that IANA names, and nothing that merely looks like one")
 {
-    for (const QString &zone : {u"Africa/Cairo"_s, u"Europe/Berlin"_s, u"Australia/Lord_Howe"_s, u"UTC"_s})
+    for (const QString &zone : {u"Africa/Cairo"_s, u"Europe/Berlin"_s, u"Australia/Lord_Howe"_s, u"UTC"_s,
+                                u"Etc/UTC"_s, u"Etc/GMT-3"_s})
         CHECK(culprit(clinic(), &ClinicDetails::timeZone, zone).isEmpty());
     for (const QString &zone : {u""_s, u"Nonsense"_s, u"Cairo"_s, u"africa/cairo"_s, u"Europe/Berlin\n"_s,
                                 u"../zoneinfo/Europe/Berlin"_s, u"<+03>-3"_s, u"AST4"_s, u"UTC+03:00"_s,
-                                u"Europe/Bérlin"_s, u"القاهرة"_s}) {
+                                u"Etc/Nowhere"_s, u"Etc/UTC+3"_s, u"Europe/Bérlin"_s, u"القاهرة"_s}) {
         INFO(zone.toStdString());
         CHECK(culprit(clinic(), &ClinicDetails::timeZone, zone) == u"timeZone"_s);
     }

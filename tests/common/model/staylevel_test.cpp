@@ -47,6 +47,16 @@ TEST_CASE("Each state turns amber and red at the clinic's own limits, to the sec
     check(VisitStatus::OnHold, 20min, 40min);
 }
 
+TEST_CASE("Whoever is back in the line after a call has waited since the arrival, and is marked for it")
+{
+    Visit visit = visitThat(VisitStatus::Waiting);
+    visit.firstCalledAt = arrival + 1min;
+    CHECK(stayOf(visit, arrival + 40min) == 40min);
+    ClinicSettings settings;
+    settings.waitWarningMinutes = 30;
+    CHECK(stayLevel(visit, settings, arrival + 40min) == StayLevel::Warning);
+}
+
 TEST_CASE("A visit that has ended is never marked")
 {
     for (const VisitStatus status : {VisitStatus::Completed, VisitStatus::NoShow, VisitStatus::Left})

@@ -112,6 +112,14 @@ TEST_CASE("Of a doctor who is late those whose time has come by then are moved")
     CHECK(startsOf(clinic.proposed()) == QList{clinic.at(10, 50)}); // half past ten stays
 }
 
+TEST_CASE("Of a doctor on a break without an end everybody still to come today may have to move")
+{
+    BookedDay clinic;
+    clinic.says(DoctorState::Break);
+    CHECK(clinic.proposed().proposals.size() == 3);
+    CHECK(clinic.proposed().kept == 0);
+}
+
 TEST_CASE("Of a doctor who has finished everybody is moved to the next days")
 {
     BookedDay clinic;
