@@ -54,6 +54,10 @@ ClinicsPage::ClinicsPage(SessionWindow &window, Organisation &organisation)
     makeSettings();
     connect(editor()->addButton(tr("Work at this clinic")), &ActionButton::clicked, this,
             [this] { workHere(); });
+    connect(&session(), &ClientSession::tick, this, [this] {
+        if (isVisible())
+            adjust(inForm()); // the time that it tells goes on
+    });
     connect(&organisation, &Organisation::clinicChanged, this, [this](ClinicId id) {
         followFirst(id);
         refresh();
