@@ -5,6 +5,7 @@
 #include "client/reception/pages/admin/hourspage.h"
 #include "client/reception/pages/admin/recordlist.h"
 #include "client/reception/pages/admin/stretchform.h"
+#include "client/ui/models/timetext.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/emptylist.h"
@@ -102,7 +103,7 @@ TEST_CASE("The week's columns have the dates of the heading, on whichever day th
         {QLocale(QLocale::English, QLocale::Germany), QDate(2026, 11, 16)},
     }));
     HoursDesk desk(locale);
-    CHECK(desk.hours->weekText().startsWith(QLocale().toString(begin, u"d MMM"_s)));
+    CHECK(desk.hours->weekText().startsWith(dateText(begin, u"d MMM"_s)));
     for (int place = 0; place < 7; ++place) {
         const QDate date = begin.addDays(place);
         CHECK(desk.hours->grid()->dateOf(date.dayOfWeek()) == date);
