@@ -1,83 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/auditstore.h"
 
-#include "server/store/statement.h"
-
-#include <QCryptographicHash>
+#include "server/store/auditchain.h"
+#include "server/store/auditrows.h"
 
 namespace medcrm::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int pageSize = 1000;
-
-/// The bytes that an entry's hash covers.
-class Digest
-{
-public:
-    explicit Digest(const QByteArray &previousHash) { m_hash.addData(previousHash); }
-
-    void add(const std::optional<QByteArray> &bytes)
-    {
-        m_hash.addData(bytes ? QByteArray::number(bytes->size()) + ':' + *bytes + ',' : QByteArray("-,"));
-    }
-    void add(const QString &text) { add(std::optional(text.toUtf8())); }
-    void add(qint64 number) { add(std::optional(QByteArray::number(number))); }
-    template <typename Tag>
-    void add(const std::optional<Id<Tag>> &id)
-    {
-        add(id ? std::optional(QByteArray::number(id->value())) : std::nullopt);
-    }
-    void add(const std::optional<qint64> &number)
-    {
-        add(number ? std::optional(QByteArray::number(*number)) : std::nullopt);
-    }
-
-    QByteArray result() const { return m_hash.result(); }
-
-private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-};
-
-QByteArray hashOf(const AuditEntry &entry, qint64 id, const QByteArray &previousHash)
-{
-    Digest digest(previousHash);
-    digest.add(id);
-    digest.add(entry.at.ms);
-    digest.add(entry.user);
-    digest.add(entry.session);
-    digest.add(entry.method);
-    digest.add(entry.entity);
-    digest.add(entry.entityId);
-    digest.add(entry.before);
-    digest.add(entry.after);
-    digest.add(entry.reason);
-    return digest.result();
-}
-
-const QString columns =
-    u"id, at, user_id, session_id, method, entity, entity_id, before_value, after_value, reason, "
-    "previous_hash, hash"_s;
-
-AuditRecord readRecord(Row &row)
-{
-    AuditRecord record;
-    record.id = row.next<qint64>();
-    record.at = row.next<Instant>();
-    record.user = row.next<std::optional<UserId>>();
-    record.session = row.next<std::optional<LoginSessionId>>();
-    record.method = row.next<QString>();
-    record.entity = row.next<QString>();
-    record.entityId = row.next<std::optional<qint64>>();
-    record.before = row.next<std::optional<QByteArray>>();
-    record.after = row.next<std::optional<QByteArray>>();
-    record.reason = row.next<QString>();
-    record.previousHash = row.next<QByteArray>();
-    record.hash = row.next<QByteArray>();
-    return record;
-}
 
 /// The part of a filter that an index answers, in the order of ids; and its values.
 std::pair<QString, QVariantList> indexedPart(const AuditFilter &filter)
@@ -102,18 +33,6 @@ QVariantList restOf(const AuditFilter &filter)
             filter.entity.isEmpty() ? QVariant() : QVariant(filter.entity)};
 }
 
-/// Why an entry can't follow `head`, or nothing.
-QString faultIn(const AuditRecord &record, const AuditHead &head)
-{
-    if (record.id != head.id + 1)
-        return u"entry %1 is missing"_s.arg(head.id + 1);
-    if (record.previousHash != head.hash)
-        return u"entry %1 does not follow the one before it"_s.arg(record.id);
-    if (record.hash != hashOf(record, record.id, record.previousHash))
-        return u"entry %1 was changed"_s.arg(record.id);
-    return {};
-}
-
 } // namespace
 
 AuditHead AuditStore::head() const
@@ -129,9 +48,10 @@ AuditHead AuditStore::head() const
 AuditHead AuditStore::append(const AuditEntry &entry)
 {
     const AuditHead last = head();
-    const AuditHead next{last.id + 1, hashOf(entry, last.id + 1, last.hash)};
+    const AuditHead next{last.id + 1, auditHash(entry, last.id + 1, last.hash)};
     Statement(m_database,
-              u"INSERT INTO audit_entry ("_s + columns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+              u"INSERT INTO audit_entry ("_s + auditColumns
+                  + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
               next.id, entry.at, entry.user, entry.session, entry.method, entry.entity, entry.entityId,
               entry.before, entry.after, entry.reason, last.hash, next.hash)
         .run();
@@ -141,18 +61,18 @@ AuditHead AuditStore::append(const AuditEntry &entry)
 QList<AuditRecord> AuditStore::list(qint64 after, int limit) const
 {
     return Statement(m_database,
-                     u"SELECT "_s + columns + u" FROM audit_entry WHERE id > ? ORDER BY id LIMIT ?"_s, after,
-                     limit)
-        .all(readRecord);
+                     u"SELECT "_s + auditColumns + u" FROM audit_entry WHERE id > ? ORDER BY id LIMIT ?"_s,
+                     after, limit)
+        .all(readAuditRecord);
 }
 
 QList<AuditRecord> AuditStore::listOf(const QString &entity, qint64 entityId) const
 {
     return Statement(m_database,
-                     u"SELECT "_s + columns
+                     u"SELECT "_s + auditColumns
                          + u" FROM audit_entry WHERE entity = ? AND entity_id = ? ORDER BY id"_s,
                      entity, entityId)
-        .all(readRecord);
+        .all(readAuditRecord);
 }
 
 AuditStore::IdRange AuditStore::idRangeOf(const AuditFilter &filter) const
@@ -187,15 +107,15 @@ AuditReading AuditStore::find(const AuditFilter &filter, int limit, int mostExam
     AuditReading reading;
     reading.records =
         Statement(m_database,
-                  u"SELECT "_s + columns
-                      + u", (SELECT full_name FROM user_account WHERE id = user_id) FROM (SELECT "_s + columns
-                      + u" FROM audit_entry WHERE "_s + examined
+                  u"SELECT "_s + auditColumns
+                      + u", (SELECT full_name FROM user_account WHERE id = user_id) FROM (SELECT "_s
+                      + auditColumns + u" FROM audit_entry WHERE "_s + examined
                       + u") WHERE at >= ? AND at < ? AND user_id IS ifnull(?, user_id) AND "
                         "substr(method, 1, length(?)) = ? AND entity = ifnull(?, entity) "
                         "ORDER BY id DESC LIMIT ?"_s,
                   inner + restOf(filter) + QVariantList{limit})
             .all([](Row &row) {
-                NamedAuditRecord named{readRecord(row), {}};
+                NamedAuditRecord named{readAuditRecord(row), {}};
                 named.userName = row.next<std::optional<QString>>().value_or(QString());
                 return named;
             });
@@ -230,22 +150,13 @@ std::optional<QString> AuditStore::lastChangerOf(const QString &entity, qint64 e
 
 Result<AuditHead> AuditStore::verify(const std::optional<AuditHead> &known) const
 {
-    AuditHead head;
-    for (;;) {
-        const QList<AuditRecord> page = list(head.id, pageSize);
-        if (page.isEmpty())
-            break;
-        for (const AuditRecord &record : page) {
-            if (const QString fault = faultIn(record, head); !fault.isEmpty())
-                return invalid({}, u"The audit log was tampered with: %1."_s.arg(fault));
-            head = {record.id, record.hash};
-            if (known && known->id == head.id && known->hash != head.hash)
-                return invalid({}, u"The audit log was rewritten at or before entry %1."_s.arg(head.id));
-        }
-    }
-    if (known && known->id > head.id)
-        return invalid({}, u"The audit log ends at entry %1, but once had %2."_s.arg(head.id).arg(known->id));
-    return head;
+    QList<NotedHead> heads;
+    if (known)
+        heads.append({*known, u"a note"_s});
+    const AuditVerdict verdict = verifyAuditLog(m_database, heads);
+    if (verdict.damage)
+        return invalid({}, u"The audit log was tampered with: %1."_s.arg(verdict.damage->message));
+    return verdict.head;
 }
 
 } // namespace medcrm::store

@@ -6,6 +6,7 @@
 #include "server/store/directorylock.h"
 #include "server/store/privatefiles.h"
 #include "server/store/sqlfault.h"
+#include "server/store/writeaheadlog.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,6 +23,7 @@ namespace {
 constexpr auto fileName = "medcrm.db"_L1;
 constexpr auto initialisedMarker = "initialised"_L1;
 constexpr auto needsCheckMarker = "needs-check"_L1;
+constexpr int writesPerCheckpoint = 500; // some 4 to 8 MiB of write-ahead log
 constexpr auto applicationId = "1296257613"_L1; // "MCRM" as the four bytes at offset 68 of the file
 
 QString nextConnectionName()
@@ -69,6 +71,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory, IfMis
     std::unique_ptr<Database> database(new Database(QDir(directory).filePath(fileName), false));
     database->m_lock = std::move(*lock);
     if (const Result<> ok = prepareFile(directory, database->filePath(), ifMissing); !ok)
+        return tl::unexpected(ok.error());
+    if (const Result<> ok = checkWriteAheadLog(database->filePath() + u"-wal"_s); !ok)
         return tl::unexpected(ok.error());
     if (const Result<> ok = database->connect(); !ok)
         return tl::unexpected(ok.error());
@@ -139,6 +143,10 @@ Result<> Database::connect()
         if (const Result<> ok = checkIdentity(); !ok)
             return ok;
         configure();
+        // What a crash left goes into the file, and the log begins anew: nothing of an unfinished change stays in it to be
+        // taken for damage after the next crash.
+        if (!m_readOnly)
+            checkpoint(u"TRUNCATE"_s);
         return checkAfterFailStop();
     } catch (const DbError &error) {
         return fail(
@@ -288,6 +296,20 @@ void Database::commit()
         raise(error, u"COMMIT"_s);
     }
     m_inTransaction = false;
+    if (m_writeCount - m_writesCheckpointed >= writesPerCheckpoint)
+        checkpoint(u"PASSIVE"_s);
+}
+
+/// Carries what was committed from the write-ahead log into the database file, as far as readers let it. SQLite would do so
+/// by itself, but keeps a failure of the disk to itself while the log grows and grows.
+void Database::checkpoint(const QString &mode)
+{
+    m_writesCheckpointed = m_writeCount;
+    const QString sql = u"PRAGMA wal_checkpoint(%1)"_s.arg(mode);
+    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
+    // Without room, or while something reads, the next one will do it.
+    if (!query.exec(sql) && faultOf(query.lastError()) == SqlFault::Disk)
+        raise(query.lastError(), sql);
 }
 
 void Database::rollback() noexcept

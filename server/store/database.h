@@ -107,6 +107,7 @@ private:
     void control(const QString &sql);
     void begin();
     void commit();
+    void checkpoint(const QString &mode);
     void rollback() noexcept;
     QString openSavepoint();
     void releaseSavepoint(const QString &name);
@@ -127,6 +128,7 @@ private:
     bool m_inTransaction = false;
     bool m_transactionLost = false; ///< SQLite rolled it back by itself (disk full); only rollback() is left.
     bool m_broken = false;
+    qint64 m_writesCheckpointed = 0;
 };
 
 } // namespace medcrm::store

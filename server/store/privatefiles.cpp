@@ -106,4 +106,12 @@ Result<> syncToDisk(const QString &path)
     return fail(ErrorCode::Unavailable, {}, u"%1 could not be written to the disk for certain."_s.arg(path));
 }
 
+Result<> syncNamesToDisk(const QString &directory)
+{
+    if (syncDirectory(directory))
+        return {};
+    return fail(ErrorCode::Unavailable, {},
+                u"%1 could not be written to the disk for certain."_s.arg(directory));
+}
+
 } // namespace medcrm::store

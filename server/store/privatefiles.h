@@ -24,4 +24,7 @@ Result<> tightenFile(const QString &path);
 /// they may not be.
 Result<> syncToDisk(const QString &path);
 
+/// The same for the names in a directory, after files were renamed in it.
+Result<> syncNamesToDisk(const QString &directory);
+
 } // namespace medcrm::store
