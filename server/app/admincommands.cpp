@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/admincommands.h"
 
-#include "server/app/backup.h"
 #include "server/app/commandline.h"
 #include "server/app/democlinic.h"
 #include "server/app/demoday.h"
@@ -86,7 +85,9 @@ int runStatus(const QStringList &arguments)
                    << "protocol:    " << status->hello.fingerprint << '\n'
                    << "database:    " << status->databaseBytes / 1024 << " KiB, and "
                    << status->logBytes / 1024 << " KiB in its write-ahead log\n"
-                   << "disk free:   " << status->freeBytes / (1024 * 1024) << " MiB\n";
+                   << "disk free:   " << status->freeBytes / (1024 * 1024) << " MiB"
+                   << (status->lowDisk.isEmpty() ? QString() : u" TOO LITTLE: "_s + status->lowDisk) << '\n'
+                   << "backups:     " << status->backups << '\n';
         return {};
     });
 }
@@ -115,22 +116,6 @@ int runDemo(const QStringList &arguments)
             return tl::unexpected(accounts.error());
         for (const DemoAccount &account : *accounts)
             line.out() << account.username << '\t' << account.password << '\t' << account.who << '\n';
-        return {};
-    });
-}
-
-int runBackup(const QStringList &arguments)
-{
-    CommandLine line(
-        u"backup"_s,
-        u"Writes a checked copy of the database, also while the server runs. Without a file name "
-        "it goes to backups/ in the data directory."_s);
-    line.addPositional(u"file"_s, u"the new file; an existing one is never overwritten"_s, u"[file]"_s);
-    return line.run(arguments, [&](const Config &config) -> Result<> {
-        const auto path = makeBackup(config, line.positional(0));
-        if (!path)
-            return tl::unexpected(path.error());
-        line.out() << "backup written and checked: " << QDir::toNativeSeparators(*path) << '\n';
         return {};
     });
 }

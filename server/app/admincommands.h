@@ -13,5 +13,6 @@ int runFingerprint(const QStringList &arguments);
 int runStatus(const QStringList &arguments);
 int runDemo(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
+int runAudit(const QStringList &arguments);
 
 } // namespace medcrm

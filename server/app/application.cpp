@@ -47,6 +47,7 @@ Application::Application(const Config &config, std::unique_ptr<store::Database> 
     , m_readers(readingThreads, readingQueue)
     , m_dispatcher(m_routes, *m_database, m_sessions, m_hub, m_workers, m_readers, m_clock, config.dispatcher)
     , m_housekeeping(*m_database, m_clock, config.housekeeping)
+    , m_backups(m_config, *m_database, m_clock)
     , m_listener(config.transport, identity.serverConfiguration())
 {
     connect(&m_listener, &Listener::newChannel, &m_sessions, &SessionRegistry::add);
@@ -63,6 +64,7 @@ Result<> Application::begin()
         return listening;
     m_firstAdministrator = makeFirstAdministrator(*m_database, m_services.users, m_clock.now());
     m_housekeeping.run();
+    m_backups.start();
     logAuditHead();
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/app/backupschedule.h"
 #include "server/app/config.h"
 #include "server/app/services.h"
 #include "server/session/displaynotices.h"
@@ -54,6 +55,7 @@ private:
     Workers m_readers;
     Dispatcher m_dispatcher;
     Housekeeping m_housekeeping;
+    BackupSchedule m_backups;
     Listener m_listener;
     std::optional<UserWithPassword> m_firstAdministrator;
     bool m_stopping = false;

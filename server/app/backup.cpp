@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/backup.h"
 
-#include "server/store/auditstore.h"
+#include "server/app/backupplan.h"
+#include "server/app/passphrase.h"
 #include "server/store/privatefiles.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryDir>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -15,62 +15,258 @@ namespace medcrm {
 
 namespace {
 
-QString usualTarget(const Config &config)
+constexpr qint64 mebibyte = 1024 * 1024;
+
+qint64 databaseBytes(const Config &config)
 {
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    return QDir(config.dataDirectory).filePath(u"backups/medcrm-%1.db"_s.arg(time));
+    const QDir data(config.dataDirectory);
+    return QFileInfo(data.filePath(u"medcrm.db"_s)).size()
+        + QFileInfo(data.filePath(u"medcrm.db-wal"_s)).size();
 }
 
-/// The copy opens by itself, is whole, its references hold, and its audit log is the one that was copied.
-Result<> checkCopy(const QString &directory)
+Result<> requireRoom(const QString &folder, qint64 needed)
 {
-    auto copy = store::Database::openReadOnly(directory);
-    if (!copy)
-        return tl::unexpected(copy.error());
-    if (const QString found = (*copy)->pragma(u"integrity_check(1)"_s); found != u"ok"_s)
-        return fail(ErrorCode::Invalid, {}, u"The copy is damaged: %1."_s.arg(found));
-    if (const QString table = (*copy)->pragma(u"foreign_key_check"_s); !table.isEmpty())
-        return fail(ErrorCode::Invalid, {}, u"The copy has loose references in %1."_s.arg(table));
-    return store::AuditStore(**copy).verify().map([](const store::AuditHead &) {});
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    if (free >= needed)
+        return {};
+    return fail(
+        ErrorCode::Unavailable, u"backup.directory"_s,
+        u"There is too little room for a backup in %1: %2 MiB are free, %3 MiB are needed."_s.arg(folder)
+            .arg(free / mebibyte)
+            .arg(needed / mebibyte));
 }
 
-Result<> copyAndCheck(store::Database &database, const QString &directory)
+/// The folder that the backup's file lies in. A folder of plain copies is for nobody else's eyes.
+Result<> prepareFolder(const QString &folder, bool isOurs, bool encrypted)
 {
-    const Result<> copied =
-        database.copyTo(QDir(directory).filePath(QFileInfo(database.filePath()).fileName()));
-    return copied ? checkCopy(directory) : copied;
+    if (isOurs && !(encrypted && QFileInfo(folder).isDir()))
+        return store::makePrivateDirectory(folder);
+    if (QFileInfo(folder).isDir())
+        return {};
+    return fail(ErrorCode::Unavailable, u"target"_s, u"There is no directory %1."_s.arg(folder));
 }
+
+/// One backup on its way.
+class Making
+{
+public:
+    Making(const Config &config, BackupKind kind, JobWatch &watch)
+        : m_config(config)
+        , m_watch(watch)
+    {
+        m_manifest.kind = kind;
+        m_manifest.createdAt = SystemClock().now();
+        m_manifest.program = QStringLiteral(MEDCRM_VERSION);
+    }
+
+    Result<QString> run(const QString &target)
+    {
+        if (!m_config.backup.passphraseFile.isEmpty()) {
+            const auto passphrase = readPassphrase(m_config.backup.passphraseFile);
+            if (!passphrase)
+                return tl::unexpected(passphrase.error());
+            m_passphrase = *passphrase;
+            m_manifest.encrypted = true;
+        }
+        m_path = target.isEmpty() ? usualPath() : QFileInfo(target).absoluteFilePath();
+        return prepare(target.isEmpty())
+            .and_then([this] { return copy(); })
+            .and_then([this] { return check(); })
+            .and_then([this] { return write(); })
+            .and_then([this] { return publish(); })
+            .map([this] { return m_path; });
+    }
+
+private:
+    /// Named by the second; of several in one, by a number too.
+    QString usualPath() const
+    {
+        const QDir folder(backupDirectory(m_config));
+        const QString name = backupName(m_manifest.kind, m_manifest.createdAt, m_manifest.encrypted);
+        QString path = folder.absoluteFilePath(name);
+        for (int i = 2; QFile::exists(path); ++i)
+            path = folder.absoluteFilePath(QString(name).replace(u".db"_s, u"-%1.db"_s.arg(i)));
+        return path;
+    }
+
+    Result<> prepare(bool isOurs)
+    {
+        const QString folder = QFileInfo(m_path).absolutePath();
+        if (QFile::exists(m_path))
+            return fail(ErrorCode::Conflict, u"target"_s,
+                        u"There is a file %1 already; it was left alone."_s.arg(m_path));
+        auto source = store::Database::openReadOnly(m_config.dataDirectory);
+        if (!source)
+            return tl::unexpected(source.error());
+        m_source = std::move(*source);
+        const QString ours = QDir(m_config.dataDirectory).filePath(u"backups"_s);
+        if (const Result<> made = store::makePrivateDirectory(ours); !made)
+            return made;
+        if (const Result<> made = prepareFolder(folder, isOurs, m_manifest.encrypted); !made)
+            return made;
+        WorkFolder::cleanLeftovers(ours);
+        WorkFolder::cleanLeftovers(folder);
+        if (const Result<> room = checkRoom(m_config); !room)
+            return room;
+        if (const Result<> room = requireRoom(folder, databaseBytes(m_config)); !room)
+            return room;
+        // The plain copy never leaves the data directory; what is published is made beside its place, so that giving it
+        // its name is one step.
+        return WorkFolder::make(ours)
+            .and_then([&](std::unique_ptr<WorkFolder> work) {
+                m_copyFolder = std::move(work);
+                return WorkFolder::make(folder);
+            })
+            .map([&](std::unique_ptr<WorkFolder> work) { m_targetFolder = std::move(work); });
+    }
+
+    Result<> copy()
+    {
+        m_watch.begin("copying the database");
+        const store::DatabaseContents before = store::contentsOf(*m_source);
+        const QString folder = m_copyFolder->filePath(u"copy"_s);
+        if (const Result<> made = store::makePrivateDirectory(folder); !made)
+            return made;
+        m_copyPath = QDir(folder).filePath(u"medcrm.db"_s);
+        if (const Result<> copied = m_source->copyTo(m_copyPath); !copied)
+            return copied;
+        const store::DatabaseContents after = store::contentsOf(*m_source);
+        m_source.reset();
+        const auto copied = store::Database::openReadOnly(folder);
+        if (!copied)
+            return tl::unexpected(copied.error());
+        m_manifest.describe(store::contentsOf(**copied));
+        return store::liesBetween(m_manifest.contents(), before, after);
+    }
+
+    Result<> check()
+    {
+        if (m_watch.isCancelled())
+            return cancelled();
+        m_watch.begin("checking the copy");
+        return store::Database::checkCopy(m_copyPath);
+    }
+
+    Result<> write()
+    {
+        QFile from(m_copyPath);
+        const QString path = m_targetFolder->filePath(u"backup"_s);
+        const Result<> made = store::makePrivateFile(path);
+        QFile to(path);
+        if (!made || !from.open(QIODevice::ReadOnly) || !to.open(QIODevice::ReadWrite))
+            return fail(ErrorCode::Unavailable, {},
+                        u"%1 can't be written: %2."_s.arg(path, to.errorString()));
+        const Result<FileDigest> written =
+            m_manifest.encrypted ? seal(from, to, m_passphrase, m_watch) : copyContent(from, to, m_watch);
+        if (!written)
+            return tl::unexpected(written.error());
+        to.close();
+        if (const Result<> synced = store::syncToDisk(path); !synced)
+            return synced;
+        m_manifest.bytes = written->bytes;
+        m_manifest.sha256 = QString::fromLatin1(written->sha256.toHex());
+        return readBack(path, *written);
+    }
+
+    /// What lies there is what was written.
+    Result<> readBack(const QString &path, const FileDigest &written)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::Unavailable, {}, u"%1 can't be read back."_s.arg(path));
+        const Result<FileDigest> found = digestOf(file, m_watch);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (*found != written)
+            return fail(ErrorCode::Unavailable, {}, u"The disk of %1 gives back something else."_s.arg(path));
+        return {};
+    }
+
+    /// The manifest first: a backup that has its name has all it needs.
+    Result<> publish()
+    {
+        m_watch.begin("publishing the backup");
+        const QString manifest = m_targetFolder->filePath(u"manifest"_s);
+        if (const Result<> made = store::makePrivateFile(manifest); !made)
+            return made;
+        QFile file(manifest);
+        const QByteArray json = encode(m_manifest) + '\n';
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
+            return fail(ErrorCode::Unavailable, {}, u"%1 can't be written."_s.arg(manifest));
+        file.close();
+        if (const Result<> synced = store::syncToDisk(manifest); !synced)
+            return synced;
+        QFile::remove(manifestPath(m_path)); // of a backup that somebody removed
+        if (!QFile::rename(manifest, manifestPath(m_path)))
+            return fail(ErrorCode::Unavailable, u"target"_s,
+                        u"The manifest of %1 can't be named."_s.arg(m_path));
+        m_watch.begin("naming the backup");
+        if (!QFile::rename(m_targetFolder->filePath(u"backup"_s), m_path)) {
+            QFile::remove(manifestPath(m_path));
+            return fail(ErrorCode::Unavailable, u"target"_s, u"The copy can't be named %1."_s.arg(m_path));
+        }
+        m_watch.begin("syncing the directory");
+        return store::syncToDisk(m_path);
+    }
+
+    const Config &m_config;
+    JobWatch &m_watch;
+    QByteArray m_passphrase;
+    BackupManifest m_manifest;
+    QString m_path;
+    std::unique_ptr<store::Database> m_source;
+    std::unique_ptr<WorkFolder> m_copyFolder;
+    std::unique_ptr<WorkFolder> m_targetFolder;
+    QString m_copyPath;
+};
 
 } // namespace
 
-Result<QString> makeBackup(const Config &config, const QString &target)
+Result<QString> makeBackup(const Config &config, BackupKind kind, const QString &target, JobWatch &watch)
 try {
-    const QString path = target.isEmpty() ? usualTarget(config) : QFileInfo(target).absoluteFilePath();
-    const QString folder = QFileInfo(path).absolutePath();
-    if (QFile::exists(path))
-        return fail(ErrorCode::Conflict, u"target"_s,
-                    u"There is a file %1 already; it was left alone."_s.arg(path));
-    auto database = store::Database::openReadOnly(config.dataDirectory);
-    if (!database)
-        return tl::unexpected(database.error());
-    if (target.isEmpty()) {
-        if (const Result<> made = store::makePrivateDirectory(folder); !made)
-            return tl::unexpected(made.error());
-    }
-    // Beside the target, so that giving it its name is one step; private, and gone afterwards in any case.
-    const QTemporaryDir unfinished(QDir(folder).filePath(u".medcrm-backup-XXXXXX"_s));
-    if (!unfinished.isValid())
-        return fail(ErrorCode::Unavailable, u"target"_s,
-                    u"Nothing can be written in %1: %2."_s.arg(folder, unfinished.errorString()));
-    if (const Result<> done = copyAndCheck(**database, unfinished.path()); !done)
-        return tl::unexpected(done.error());
-    if (!QFile::rename(QDir(unfinished.path()).filePath(QFileInfo((*database)->filePath()).fileName()), path))
-        return fail(ErrorCode::Unavailable, u"target"_s, u"The copy can't be named %1."_s.arg(path));
-    if (const Result<> synced = store::syncToDisk(path); !synced)
-        return tl::unexpected(synced.error());
-    return path;
+    return Making(config, kind, watch).run(target);
 } catch (const store::DbError &error) {
     return fail(ErrorCode::Unavailable, {}, u"The backup failed: %1."_s.arg(error.message()));
+}
+
+int removeExpired(const Config &config, Instant now)
+{
+    QList<BackupFile> scheduled = backupsIn(backupDirectory(config));
+    scheduled.removeIf([](const BackupFile &file) {
+        return !file.manifest || file.manifest->kind != BackupKind::Scheduled;
+    });
+    QList<Instant> times;
+    for (const BackupFile &file : std::as_const(scheduled))
+        times.append(file.madeAt());
+    const QList<Instant> expired = expiredBackups(times, now, config.backup, QTimeZone::systemTimeZone());
+    int removed = 0;
+    for (const BackupFile &file : std::as_const(scheduled)) {
+        // The backup first: a manifest alone is cleaned away, a backup without one would look like a stranger's.
+        if (expired.contains(file.madeAt()) && QFile::remove(file.path)) {
+            QFile::remove(manifestPath(file.path));
+            ++removed;
+        }
+    }
+    return removed;
+}
+
+Result<> checkRoom(const Config &config)
+{
+    const QString target = backupDirectory(config);
+    const bool isApart = QFileInfo(target).isDir()
+        && QStorageInfo(target).device() != QStorageInfo(config.dataDirectory).device();
+    // The plain copy, and the backup made from it.
+    const qint64 needed = (isApart ? 1 : 2) * databaseBytes(config) + config.dispatcher.leastFreeBytes;
+    if (const Result<> room = requireRoom(config.dataDirectory, needed); !room)
+        return room;
+    return isApart ? requireRoom(target, databaseBytes(config)) : Result<>();
+}
+
+Result<> checkRoomOfData(const Config &config)
+{
+    const int copies = config.backup.directory.isEmpty() ? 2 : 1;
+    return requireRoom(config.dataDirectory,
+                       copies * databaseBytes(config) + config.dispatcher.leastFreeBytes);
 }
 
 } // namespace medcrm

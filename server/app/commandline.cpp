@@ -17,6 +17,18 @@ int complain(const QString &message, int exitCode)
     return exitCode;
 }
 
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Invalid:
+        return WrongUsage;
+    case ErrorCode::Malformed:
+        return Damaged;
+    default:
+        return Failed;
+    }
+}
+
 } // namespace
 
 CommandLine::CommandLine(const QString &name, const QString &about)
@@ -53,8 +65,7 @@ int CommandLine::run(const QStringList &arguments, const std::function<Result<>(
         const Result<> done = action(*config);
         m_out.flush();
         if (!done)
-            return complain(done.error().message,
-                            done.error().code == ErrorCode::Invalid ? WrongUsage : Failed);
+            return complain(done.error().message, exitCodeOf(done.error()));
         return Success;
     } catch (const store::DbError &error) {
         return complain(u"the database refused: %1"_s.arg(error.message()), Failed);

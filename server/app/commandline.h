@@ -19,7 +19,7 @@ public:
     void addPositional(const QString &name, const QString &about, const QString &syntax);
 
     /// Parses, reads the settings and does it. A failure is said on standard error: exit code 2 when the error is the
-    /// command line's or the settings', else 1.
+    /// command line's or the settings' (Invalid), 3 when a file is damaged (Malformed), else 1.
     int run(const QStringList &arguments, const std::function<Result<>(const Config &)> &action);
 
     bool isSet(const QString &option) const { return m_parser.isSet(option); }

@@ -32,7 +32,8 @@ const QList<Command> &commands()
         {"fingerprint", "print what clients know the server by", runFingerprint},
         {"status", "ask the running server how it is", runStatus},
         {"demo", "fill an empty data directory with a generated clinic to try", runDemo},
-        {"backup", "write a checked copy of the database, also while the server runs", runBackup},
+        {"backup", "write, list, check or restore backups; writing also while the server runs", runBackup},
+        {"audit", "check or export the audit log, also while the server runs", runAudit},
         {"version", "print the version and the protocol's fingerprint", printVersion},
     };
     return all;

@@ -10,7 +10,8 @@ namespace medcrm {
 enum ExitCode {
     Success = 0,
     Failed = 1, ///< Could not be done; the message says why.
-    WrongUsage = 2 ///< The command line or the settings are wrong.
+    WrongUsage = 2, ///< The command line or the settings are wrong.
+    Damaged = 3 ///< What was to be checked is not what was written: a backup, the audit log.
 };
 
 /// One command of medcrm-server. `arguments` are those after its name; answers on standard output, errors on

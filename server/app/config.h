@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/app/backupsettings.h"
 #include "server/service/authservice.h"
 #include "server/session/dispatcher.h"
 #include "server/session/housekeeping.h"
@@ -27,6 +28,7 @@ struct Config
     Dispatcher::Settings dispatcher;
     SubscriptionService::Settings subscriptions;
     Housekeeping::Settings housekeeping;
+    BackupSettings backup;
 
     /// The defaults on this machine: only the data directory depends on it.
     static Config defaults();

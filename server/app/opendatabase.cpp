@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/opendatabase.h"
 
+#include "server/app/restore.h"
 #include "server/store/migrator.h"
 
 #include <cstdlib>
@@ -25,6 +26,8 @@ constexpr int failStopExitCode = 70;
 Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory,
                                                       store::Database::IfMissing ifMissing)
 {
+    if (const Result<> finished = finishInterruptedRestore(directory); !finished)
+        return tl::unexpected(finished.error());
     auto database = store::Database::open(directory, ifMissing);
     if (!database && database.error().code == ErrorCode::Invalid) // the file's fault, not the command line's
         return fail(ErrorCode::Unavailable, {}, database.error().message);

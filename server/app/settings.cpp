@@ -219,11 +219,46 @@ QList<Setting> keeping()
     };
 }
 
+QList<Setting> backups()
+{
+    return {
+        number(
+            u"backup.every"_s, u"time between two scheduled backups; 0 makes none"_s, 0, 1440, minutes,
+            [](Config & c) -> auto & { return c.backup.every; }),
+        number(
+            u"backup.dayBegins"_s, u"hour of the server's clock at which a day of backups begins"_s, 0, 23,
+            plain, [](Config & c) -> auto & { return c.backup.dayBegins; }),
+        number(
+            u"backup.startDelay"_s, u"time after a start before a missed backup is made up for"_s, 0, 3600,
+            seconds, [](Config & c) -> auto & { return c.backup.startDelay; }),
+        number(
+            u"backup.keepHours"_s, u"newest hours that keep a scheduled backup"_s, 1, 168, plain,
+            [](Config & c) -> auto & { return c.backup.keep.hours; }),
+        number(
+            u"backup.keepDays"_s, u"newest days that keep one"_s, 0, 366, plain,
+            [](Config & c) -> auto & { return c.backup.keep.days; }),
+        number(
+            u"backup.keepWeeks"_s, u"newest weeks that keep one"_s, 0, 520, plain,
+            [](Config & c) -> auto & { return c.backup.keep.weeks; }),
+        number(
+            u"backup.keepMonths"_s, u"newest months that keep one"_s, 0, 240, plain,
+            [](Config & c) -> auto & { return c.backup.keep.months; }),
+        text(
+            u"backup.directory"_s, u"where backups go; empty for backups/ in the data directory"_s,
+            [](Config & c) -> auto & { return c.backup.directory; }),
+        text(
+            u"backup.passphraseFile"_s,
+            u"file with the passphrase that encrypts backups, private to the server's account; empty: not encrypted"_s,
+            [](Config & c) -> auto & { return c.backup.passphraseFile; }),
+    };
+}
+
 } // namespace
 
 const QList<Setting> &settings()
 {
-    static const QList<Setting> all = places() + connections() + limits() + signingIn() + keeping();
+    static const QList<Setting> all =
+        places() + connections() + limits() + signingIn() + keeping() + backups();
     return all;
 }
 

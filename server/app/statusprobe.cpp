@@ -2,6 +2,8 @@
 #include "server/app/statusprobe.h"
 
 #include "common/protocol/fingerprint.h"
+#include "server/app/backup.h"
+#include "server/app/backupstate.h"
 #include "server/transport/tlsidentity.h"
 
 #include <QEventLoop>
@@ -90,6 +92,27 @@ private:
              u"The server does not answer. Is it running, and with the same settings?"_s);
 };
 
+QString agoInWords(Instant at)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(elapsed(at, SystemClock().now()));
+    return u"%1 min ago"_s.arg(minutes.count());
+}
+
+QString backupsInWords(const Config &config)
+{
+    QList<BackupFile> kept = backupsIn(backupDirectory(config));
+    kept.removeIf([](const BackupFile &file) { return !file.manifest; });
+    QString words = kept.isEmpty()
+        ? u"none yet"_s
+        : u"%1, the newest made %2"_s.arg(kept.size()).arg(agoInWords(kept.last().madeAt()));
+    if (config.backup.every.count() == 0)
+        words += u"; none are scheduled (backup.every is 0)"_s;
+    const auto state = readBackupState(config.dataDirectory);
+    if (state && state->failingSince)
+        words += u"; FAILING, first %1: %2"_s.arg(agoInWords(*state->failingSince), state->failure);
+    return words;
+}
+
 } // namespace
 
 Result<ServerStatus> probeStatus(const Config &config)
@@ -107,6 +130,9 @@ Result<ServerStatus> probeStatus(const Config &config)
     status.databaseBytes = QFileInfo(database).size();
     status.logBytes = QFileInfo(database + u"-wal"_s).size();
     status.freeBytes = QStorageInfo(config.dataDirectory).bytesAvailable();
+    if (const Result<> room = checkRoom(config); !room)
+        status.lowDisk = room.error().message;
+    status.backups = backupsInWords(config);
     return status;
 }
 

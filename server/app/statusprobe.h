@@ -14,6 +14,8 @@ struct ServerStatus
     qint64 databaseBytes = 0;
     qint64 logBytes = 0; ///< The write-ahead log beside the database.
     qint64 freeBytes = 0;
+    QString lowDisk; ///< What there is too little room for, or empty.
+    QString backups; ///< How the scheduled backups go, in a line.
 };
 
 /// Says hello to the server of these settings on this machine, after comparing its key with the identity in the data

@@ -1,67 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/app/runningserver.h"
-#include "tests/support/catch.h"
+#include "tests/server/app/shell.h"
 
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm::test;
 
-namespace {
-
-struct Outcome
-{
-    int code;
-    QString out;
-    QString error;
-};
-
-/// A data directory, and commands on it as an operator types them.
-struct Shell
-{
-    QTemporaryDir directory;
-    QString data = directory.filePath(u"data"_s);
-
-    Outcome run(QStringList command) const
-    {
-        QProcess process;
-        command += {u"--data"_s, data};
-        process.start(RunningServer::program(), command);
-        REQUIRE(process.waitForFinished());
-        REQUIRE(process.exitStatus() == QProcess::NormalExit);
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
-    }
-
-    /// For what must succeed: what it printed.
-    QString done(const QStringList &command) const
-    {
-        const Outcome outcome = run(command);
-        INFO(command.join(u' ').toStdString() << ": " << outcome.error.toStdString());
-        REQUIRE(outcome.code == 0);
-        return outcome.out;
-    }
-
-    /// For what must be refused: why.
-    QString refusal(const QStringList &command, int code) const
-    {
-        const Outcome outcome = run(command);
-        INFO(command.join(u' ').toStdString() << ": " << outcome.out.toStdString());
-        REQUIRE(outcome.code == code);
-        CHECK(outcome.error.startsWith(u"medcrm-server: "_s));
-        return outcome.error;
-    }
-};
-
-} // namespace
-
 TEST_CASE("The help of a command names the command and fits a terminal")
 {
     const Shell shell;
-    for (const QString &command :
-         {u"run"_s, u"init"_s, u"user"_s, u"fingerprint"_s, u"status"_s, u"demo"_s, u"backup"_s}) {
+    for (const QString &command : {u"run"_s, u"init"_s, u"user"_s, u"fingerprint"_s, u"status"_s, u"demo"_s,
+                                   u"backup"_s, u"audit"_s}) {
         const QString help = shell.done({command, u"--help"_s});
         CHECK(help.startsWith(u"Usage: medcrm-server %1 "_s.arg(command)));
         for (const QString &line : help.split(u'\n'))
@@ -112,6 +61,18 @@ TEST_CASE("What is wrong on the command line is named, with exit code 2")
         {{u"user"_s, u"add"_s, u"bob"_s, u"--role"_s, u"boss"_s}, u"--role"_s},
         {{u"user"_s, u"add"_s, u"bob"_s, u"--clinic"_s, u"Moon"_s}, u"Moon"_s},
         {{u"demo"_s, u"--seed"_s, u"x"_s}, u"--seed"_s},
+        {{u"backup"_s, u"frob"_s, u"x"_s}, u"\"frob\""_s},
+        {{u"backup"_s, u"verify"_s}, u"file"_s},
+        {{u"backup"_s, u"restore"_s}, u"file"_s},
+        {{u"run"_s, u"--set"_s, u"backup.every=1441"_s}, u"backup.every"_s},
+        {{u"audit"_s}, u"verify or export"_s},
+        {{u"audit"_s, u"verify"_s, u"x"_s}, u"--manifests"_s},
+        {{u"audit"_s, u"verify"_s, u"--head"_s, u"7:abc"_s}, u"--head"_s},
+        {{u"audit"_s, u"verify"_s, u"--manifests"_s, u"/no/such"_s}, u"--manifests"_s},
+        {{u"audit"_s, u"export"_s, u"--from"_s, u"yesterday"_s}, u"--from"_s},
+        {{u"audit"_s, u"export"_s, u"--from"_s, u"2026-02-02"_s, u"--to"_s, u"2026-02-01"_s}, u"--to"_s},
+        {{u"audit"_s, u"export"_s, u"--format"_s, u"pdf"_s}, u"--format"_s},
+        {{u"audit"_s, u"export"_s, u"--clinic"_s, u"Moon"_s}, u"Moon"_s},
     };
     for (const auto &[command, named] : wrong)
         CHECK(shell.refusal(command, 2).contains(named));

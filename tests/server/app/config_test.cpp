@@ -91,6 +91,11 @@ TEST_CASE("The defaults are those that are promised")
     CHECK(valueOf(u"login.access"_s) == u"10"_s);
     CHECK(valueOf(u"login.absolute"_s) == u"12"_s);
     CHECK(valueOf(u"keep.requestKeys"_s) == u"48"_s);
+    CHECK(valueOf(u"backup.every"_s) == u"60"_s);
+    CHECK(valueOf(u"backup.keepHours"_s) == u"24"_s);
+    CHECK(valueOf(u"backup.keepDays"_s) == u"7"_s);
+    CHECK(valueOf(u"backup.keepWeeks"_s) == u"4"_s);
+    CHECK(valueOf(u"backup.keepMonths"_s) == u"12"_s);
 }
 
 TEST_CASE("docs/operating.md lists every setting as it is")
