@@ -49,7 +49,8 @@ BookingService::BookingService(store::Database &database, HoldBook &holds)
 
 Result<Appointment> BookingService::handle(Context &ctx, const BookAppointment &request)
 {
-    const Result<Parties> parties = m_parties.find(request.doctor, request.patient, request.service);
+    const Result<Parties> parties =
+        m_parties.find(ctx.actor(), request.doctor, request.patient, request.service);
     if (!parties)
         return tl::unexpected(parties.error());
     std::optional<Wish> wish;
@@ -77,7 +78,8 @@ Result<Appointment> BookingService::handle(Context &ctx, const RescheduleAppoint
     const Result<Appointment> before = findLatest(request.appointment, request.revision);
     if (!before)
         return before;
-    const Result<Parties> parties = m_parties.find(request.doctor, before->patient.id, request.service);
+    const Result<Parties> parties =
+        m_parties.find(ctx.actor(), request.doctor, before->patient.id, request.service);
     if (!parties)
         return tl::unexpected(parties.error());
     if (parties->clinic.id != before->clinic)

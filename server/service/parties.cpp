@@ -12,6 +12,7 @@ PartyFinder::PartyFinder(store::Database &database)
     , m_doctors(database)
     , m_patients(database)
     , m_services(database)
+    , m_ownership(database)
 {
 }
 
@@ -50,8 +51,21 @@ Result<Service> PartyFinder::findService(ServiceId id, ClinicId clinic) const
     return *service;
 }
 
-Result<Parties> PartyFinder::find(DoctorId doctor, PatientId patient, std::optional<ServiceId> service) const
+Result<> PartyFinder::mayBringIn(const Actor &actor, PatientId patient) const
 {
+    if (actor.user.role == Role::Doctor
+        && (!actor.doctor || !m_ownership.isPatientOf(patient, *actor.doctor))) {
+        return fail(ErrorCode::Forbidden, u"patient"_s,
+                    u"This patient has no appointment or visit with you. The desk can book one."_s);
+    }
+    return {};
+}
+
+Result<Parties> PartyFinder::find(const Actor &actor, DoctorId doctor, PatientId patient,
+                                  std::optional<ServiceId> service) const
+{
+    if (const Result<> may = mayBringIn(actor, patient); !may)
+        return tl::unexpected(may.error());
     const auto place = findPlace(doctor);
     if (!place)
         return tl::unexpected(place.error());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/service/actor.h"
 #include "server/store/clinicstore.h"
 #include "server/store/doctorstore.h"
+#include "server/store/ownershipstore.h"
 #include "server/store/patientstore.h"
 #include "server/store/servicestore.h"
 
@@ -24,8 +26,10 @@ public:
     explicit PartyFinder(store::Database &database);
 
     /// Errors that name the field: NotFound (no such record, or a service of another clinic), Invalid (deactivated, or
-    /// merged into another patient). At most four statements.
-    Result<Parties> find(DoctorId doctor, PatientId patient, std::optional<ServiceId> service) const;
+    /// merged into another patient), Forbidden (a doctor's account and a patient who is not theirs: a booking would open
+    /// the file to them). At most four statements, five for a doctor's account.
+    Result<Parties> find(const Actor &actor, DoctorId doctor, PatientId patient,
+                         std::optional<ServiceId> service) const;
 
     /// Just the place: for an arrival whose patient and service were checked when they were booked.
     Result<std::pair<Clinic, Doctor>> findPlace(DoctorId doctor) const;
@@ -34,10 +38,13 @@ public:
     Result<Service> findService(ServiceId id, ClinicId clinic) const;
 
 private:
+    Result<> mayBringIn(const Actor &actor, PatientId patient) const;
+
     store::ClinicStore m_clinics;
     store::DoctorStore m_doctors;
     store::PatientStore m_patients;
     store::ServiceStore m_services;
+    store::OwnershipStore m_ownership;
 };
 
 } // namespace medcrm

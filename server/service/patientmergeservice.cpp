@@ -20,6 +20,16 @@ Result<PatientDetails> fromText(const QString &json)
     return decode<PatientDetails>(QJsonDocument::fromJson(json.toUtf8()).object());
 }
 
+/// An obstacle as this account may hear of it. A patient is the whole house's, a line is a clinic's.
+template <typename Obstacle>
+Obstacle toldTo(const Actor &actor, const Obstacle &obstacle)
+{
+    const ClinicId clinic(obstacle.what.value(u"clinic"_s).toInteger());
+    if (!clinic.isValid() || actor.seesClinic(clinic))
+        return obstacle;
+    return {u"Both are in a line of another clinic. One of the visits has to end there first."_s, {}};
+}
+
 /// The lists of what moved, for the audit log.
 QByteArray moveNote(const store::MovedRecords &moved)
 {
@@ -44,15 +54,16 @@ PatientMergeService::PatientMergeService(store::Database &database)
 {
 }
 
-Result<MergePreview> PatientMergeService::handle(Context &, const PreviewMerge &request)
+Result<MergePreview> PatientMergeService::handle(Context &ctx, const PreviewMerge &request)
 {
     const Result<Pair> pair = findPair(request.kept, request.merged);
     if (!pair)
         return tl::unexpected(pair.error());
     const store::PatientCounts moving = m_merges.countOf(request.merged);
     const std::optional<Obstacle> obstacle = obstacleTo(*pair);
-    return MergePreview{pair->kept,          pair->merged,  combined(pair->kept, pair->merged),
-                        moving.appointments, moving.visits, obstacle ? obstacle->why : QString()};
+    return MergePreview{
+        pair->kept,          pair->merged,  combined(pair->kept, pair->merged),
+        moving.appointments, moving.visits, obstacle ? toldTo(ctx.actor(), *obstacle).why : QString()};
 }
 
 Result<Patient> PatientMergeService::handle(Context &ctx, const MergePatients &request)
@@ -67,8 +78,10 @@ Result<Patient> PatientMergeService::handle(Context &ctx, const MergePatients &r
     if (const Result<> latest = requireLatest("mergedRevision", pair->merged, request.mergedRevision);
         !latest)
         return tl::unexpected(latest.error());
-    if (const std::optional<Obstacle> obstacle = obstacleTo(*pair))
-        return fail(ErrorCode::Conflict, u"merged"_s, obstacle->why, obstacle->what);
+    if (const std::optional<Obstacle> obstacle = obstacleTo(*pair)) {
+        const Obstacle told = toldTo(ctx.actor(), *obstacle);
+        return fail(ErrorCode::Conflict, u"merged"_s, told.why, told.what);
+    }
 
     const store::MovedRecords moved = m_merges.moveAll(request.merged, request.kept, ctx.now());
     Patient merged = pair->merged;

@@ -102,7 +102,8 @@ Result<Visit> QueueService::handle(Context &ctx, const CheckIn &request)
 
 Result<Visit> QueueService::handle(Context &ctx, const AddWalkIn &request)
 {
-    const Result<Parties> parties = m_parties.find(request.doctor, request.patient, request.service);
+    const Result<Parties> parties =
+        m_parties.find(ctx.actor(), request.doctor, request.patient, request.service);
     if (!parties)
         return tl::unexpected(parties.error());
     const Clinic &clinic = parties->clinic;

@@ -40,7 +40,8 @@ Result<QList<SeriesDate>> SeriesService::handle(Context &ctx, const PreviewSerie
 
 Result<QList<Appointment>> SeriesService::handle(Context &ctx, const BookSeries &request)
 {
-    const Result<Parties> parties = m_parties.find(request.doctor, request.patient, request.service);
+    const Result<Parties> parties =
+        m_parties.find(ctx.actor(), request.doctor, request.patient, request.service);
     if (!parties)
         return tl::unexpected(parties.error());
     const AppointmentSeriesId series = m_series.open(ctx.now());

@@ -52,15 +52,17 @@ void SessionRegistry::signIn(Session &session, const Effects::SignIn &signIn)
     }
 }
 
+bool SessionRegistry::concerns(const Disconnection &which, const Actor &actor)
+{
+    return actor.isSignedIn()
+        && (which.login == actor.session || (which.user == actor.user.id && which.except != actor.session));
+}
+
 void SessionRegistry::disconnect(const Disconnection &which, const Session *asker)
 {
     const QList<Session *> sessions = m_sessions;
     for (Session *session : sessions) {
-        const Actor &actor = session->actor();
-        const bool meant = actor.isSignedIn()
-            && (which.login == actor.session
-                || (which.user == actor.user.id && which.except != actor.session));
-        if (!meant)
+        if (!concerns(which, session->actor()))
             continue;
         if (session == asker)
             session->close(CloseCode::Normal, u"You are signed out."_s);

@@ -27,6 +27,9 @@ public:
     /// The sign-in is committed. Extends the login's other connections too.
     void signIn(Session &session, const Effects::SignIn &signIn);
 
+    /// Whether a disconnection means the connections of that account and login.
+    static bool concerns(const Disconnection &which, const Actor &actor);
+
     /// Ends connections: the one that asked for it in order, all others at once.
     void disconnect(const Disconnection &which, const Session *asker);
 

@@ -52,6 +52,8 @@ void Turn::run(Job job)
     if (!reply)
         return;
     const bool happened = reply->has_value() || context.effects().keepDespiteError;
+    if (happened)
+        m_ended += context.effects().disconnections;
     m_answers.append({job, *reply, happened ? context.effects() : Effects(), events});
 }
 
@@ -143,6 +145,8 @@ Result<> Turn::mayAsk(const Job &job, const Context &context) const
         return mayOpen(*job.route, state);
     if (state != State::SignedIn)
         return fail(ErrorCode::Unauthenticated, {}, u"Say hello and sign in first."_s);
+    if (wasEnded(context.actor()))
+        return fail(ErrorCode::Unauthenticated, {}, u"This sign-in is over. Sign in again."_s);
     // An expired sign-in may still be renewed or ended.
     const bool aboutLogin = access.kind == Access::Kind::SignedIn;
     if (job.session->accessExpired(context.now()) && !aboutLogin)
@@ -152,6 +156,14 @@ Result<> Turn::mayAsk(const Job &job, const Context &context) const
     if (context.actor().user.mustChangePassword && !access.beforePasswordChange)
         return fail(ErrorCode::Forbidden, {}, u"Change your password first."_s);
     return {};
+}
+
+/// By an earlier request of this turn, sent on the same line or by somebody else: what comes after it in the turn is
+/// not done any more, although the line itself is closed only with the turn's answers.
+bool Turn::wasEnded(const Actor &actor) const
+{
+    return std::any_of(m_ended.begin(), m_ended.end(),
+                       [&](const Disconnection &ended) { return SessionRegistry::concerns(ended, actor); });
 }
 
 /// First hello, then signing in, each once.

@@ -66,6 +66,7 @@ private:
     Outcome guarded(Job &job, Context &context, QList<NumberedEvent> &events);
     Outcome attempt(Job &job, Context &context, QList<NumberedEvent> &events);
     Result<> mayAsk(const Job &job, const Context &context) const;
+    bool wasEnded(const Actor &actor) const;
     Result<> mayOpen(const Route &route, Session::State state) const;
     Result<> refused(const Job &job, const Context &context, const Error &error);
     Result<std::optional<QByteArray>> earlierAnswer(const Job &job, const Context &context);
@@ -80,6 +81,8 @@ private:
     std::optional<store::Transaction> m_transaction;
     std::optional<Error> m_lost; ///< The transaction cannot be committed any more.
     QList<Answer> m_answers;
+    QList<Disconnection>
+        m_ended; ///< Logins that requests of this turn ended; their connections close after it.
     QList<std::pair<Job, Call::Work>> m_preparations;
 };
 

@@ -188,6 +188,22 @@ TEST_CASE("Two visits in one doctor's line are in the way of a merge, in words",
     CHECK(clinic.ask(clinic.desk, request));
 }
 
+TEST_CASE("Of a line in another clinic, a desk is told that it is in the way and nothing else")
+{
+    Twins clinic;
+    const Visit one = clinic.walkIn(clinic.kept);
+    const Visit other = clinic.walkIn(clinic.merged);
+    Actor stranger = clinic.desk;
+    stranger.user.clinics.clear();
+    const QString obstacle = clinic.done(stranger, PreviewMerge{clinic.kept.id, clinic.merged.id}).obstacle;
+    CHECK_FALSE(obstacle.isEmpty());
+    for (const QString &secret : {one.ticket, other.ticket, clinic.farouk.fullName})
+        CHECK_FALSE(obstacle.contains(secret));
+    const auto refused = clinic.ask(stranger, clinic.merging(clinic.kept, clinic.merged));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == Error{ErrorCode::Conflict, u"merged"_s, obstacle});
+}
+
 TEST_CASE("Who saw an older state of either record gets it as it is now", "[lesson]")
 {
     Twins clinic;

@@ -123,6 +123,7 @@ TEST_CASE("What is not of the series, or is not as it was seen, does not move wi
 TEST_CASE("A doctor takes back the follow-up that the doctor has just booked, and a series whole")
 {
     RebookingClinic clinic;
+    clinic.walkIn(clinic.maria);
     BookAppointment request;
     request.doctor = clinic.farouk.id;
     request.patient = clinic.maria.id;
