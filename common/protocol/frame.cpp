@@ -34,6 +34,13 @@ int rpcCode(ErrorCode code)
     return -32000 - static_cast<int>(code);
 }
 
+/// A field is named as the client wrote it, and an unknown one can be as long as a frame; escaped, six times as long.
+QString shownField(const QString &field)
+{
+    constexpr qsizetype most = 200;
+    return field.size() <= most ? field : field.first(most) + u'\u2026';
+}
+
 Error parseError(const QJsonObject &error)
 {
     const QJsonObject data = error.value("data"_L1).toObject();
@@ -130,7 +137,7 @@ QByteArray errorFrame(std::optional<qint64> id, const Error &error)
 {
     QJsonObject data{{u"code"_s, toText(error.code)}};
     if (!error.field.isEmpty())
-        data.insert(u"field"_s, error.field);
+        data.insert(u"field"_s, shownField(error.field));
     if (!error.current.isEmpty())
         data.insert(u"current"_s, error.current);
     const QJsonObject body{

@@ -65,6 +65,19 @@ TEST_CASE("The largest messages before login fit a stranger's frame")
     CHECK(frameOf(Sample<ResumeLogin>::value()).size() <= maxFrameBeforeLogin);
 }
 
+TEST_CASE("The refusal of a key as long as a frame fits a frame, and shows how the key begins")
+{
+    // A control character is one byte in and six out.
+    const QString longest(maxFrameIn - 100, u'\x01');
+    const Result<CheckIn> read =
+        decode<CheckIn>(QJsonObject{{u"appointment"_s, 1}, {u"revision"_s, 1}, {longest, 1}});
+    REQUIRE_FALSE(read);
+    const QByteArray frame = errorFrame(1, read.error());
+    CHECK(frame.size() <= maxFrameOut);
+    const auto shown = std::get<ReplyFrame>(parseFromServer(frame).value()).result.error().field;
+    CHECK(shown == longest.first(200) + u'\u2026');
+}
+
 TEST_CASE("The events of a visit's life, from arrival to the end, are 700 bytes each on average")
 {
     const EventRecord envelope = Sample<EventRecord>::value();
