@@ -2,6 +2,7 @@
 #include "client/core/calls.h"
 
 #include "client/core/connection.h"
+#include "client/core/refusals.h"
 #include "common/protocol/frame.h"
 
 #include <QRandomGenerator>
@@ -47,12 +48,13 @@ PendingCall Calls::prepare(const char *method, const Access &access, QObject *co
 void Calls::start(PendingCall call)
 {
     const bool now = canSend(call);
-    const bool later = isWrite(call) && m_session == Session::Interrupted;
+    const bool later = isWrite(call) && m_session == Session::Interrupted && !m_outage;
     if (!now && !later) {
         const bool stranger = m_session == Session::None && call.access.kind != Access::Kind::Open;
+        const QString away = isWrite(call) ? tr("There is no connection to the server. This was not done.")
+                                           : tr("There is no connection to the server.");
         refuse(std::move(call),
-               stranger ? Error{ErrorCode::Unauthenticated, {}, tr("Sign in first.")}
-                        : unavailable(tr("There is no connection to the server.")));
+               stranger ? Error{ErrorCode::Unauthenticated, {}, tr("Sign in first.")} : unavailable(away));
         return;
     }
     const qint64 id = ++m_lastId;
@@ -135,7 +137,7 @@ void Calls::refuseAll(const std::function<bool(const PendingCall &)> &which, con
 void Calls::deliver(const PendingCall &call, const Result<QJsonValue> &answer)
 {
     if (call.context)
-        call.finish(answer);
+        call.finish(answer.map_error(refusalInWindowsLanguage));
 }
 
 QString makeRequestKey()

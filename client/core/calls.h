@@ -54,6 +54,9 @@ public:
     /// Ready sends the waiting writes. None fails them: they were another login's.
     void setSession(Session session);
 
+    /// While it is on, a new write fails at once; those that wait already go on waiting.
+    void setOutage(bool on) { m_outage = on; }
+
     static PendingCall prepare(const char *method, const Access &access, QObject *context);
     void start(PendingCall call);
     /// Fails a call without sending it, soon, but never inside this function.
@@ -73,6 +76,7 @@ private:
     Connection &m_connection;
     const CallTimings m_timings;
     Session m_session = Session::None;
+    bool m_outage = false;
     QMap<qint64, PendingCall> m_pending; ///< By id, so writes go out again in their order.
     qint64 m_lastId = 0;
 };

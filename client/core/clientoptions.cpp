@@ -31,8 +31,9 @@ struct Setting
 class Settings
 {
 public:
-    Settings(const QCommandLineParser &parser, const QString &profileDir)
+    Settings(const QCommandLineParser &parser, const QString &profileDir, const QStringList &without)
         : m_parser(parser)
+        , m_without(without)
         , m_files{profileDir + u"/client.ini"_s}
     {
         m_files += QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, u"medcrm/client.ini"_s);
@@ -40,8 +41,10 @@ public:
 
     Setting value(const QString &option, const QString &key) const
     {
-        if (m_parser.isSet(option))
+        if (!option.isEmpty() && m_parser.isSet(option))
             return {u"--"_s + option, m_parser.value(option)};
+        if (m_without.contains(key))
+            return {};
         for (const QString &file : m_files) {
             const QSettings settings(file, QSettings::IniFormat);
             if (settings.contains(key))
@@ -52,6 +55,7 @@ public:
 
 private:
     const QCommandLineParser &m_parser;
+    const QStringList m_without;
     QStringList m_files;
 };
 
@@ -85,6 +89,19 @@ Result<> readServer(const Settings &settings, ClientOptions &options)
     return {};
 }
 
+Result<> readLock(const Settings &settings, ClientOptions &options)
+{
+    const Setting lock = settings.value({}, u"desk/lockMinutes"_s);
+    if (lock.value.isEmpty())
+        return {};
+    bool isNumber = false;
+    const int minutes = lock.value.toInt(&isNumber);
+    if (!isNumber || minutes < 1 || minutes > 60)
+        return invalid(lock.name, Options::tr("Give a whole number of minutes from 1 to 60."));
+    options.lockMinutes = minutes;
+    return {};
+}
+
 Result<> readDesk(const Settings &settings, ClientOptions &options)
 {
     options.user = settings.value(u"user"_s, u"desk/user"_s).value;
@@ -106,7 +123,7 @@ Result<> readDesk(const Settings &settings, ClientOptions &options)
         if (options.scalePercent < 100 || options.scalePercent > 200)
             return invalid(scale.name, Options::tr("Give a whole number from 100 to 200."));
     }
-    return {};
+    return readLock(settings, options);
 }
 
 } // namespace
@@ -133,13 +150,13 @@ void declareClientOptions(QCommandLineParser &parser)
     });
 }
 
-Result<ClientOptions> readClientOptions(const QCommandLineParser &parser)
+Result<ClientOptions> readClientOptions(const QCommandLineParser &parser, const QStringList &without)
 {
     ClientOptions options;
     options.profileDir = parser.isSet(u"profile"_s)
         ? QDir(parser.value(u"profile"_s)).absolutePath()
         : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/medcrm"_s;
-    const Settings settings(parser, options.profileDir);
+    const Settings settings(parser, options.profileDir, without);
     if (const Result<> ok = readServer(settings, options); !ok)
         return tl::unexpected(ok.error());
     if (const Result<> ok = readDesk(settings, options); !ok)

@@ -22,7 +22,7 @@ constexpr auto enumNames(ThemeChoice)
 ///
 /// Settings are read from `<profile>/client.ini`, then from the system's medcrm/client.ini:
 ///     [server] address=host:port  pin=HEX
-///     [desk]   clinic=NAME  language=ar  theme=dark  scale=125  user=NAME
+///     [desk]   clinic=NAME  language=ar  theme=dark  scale=125  user=NAME  lockMinutes=5
 struct ClientOptions
 {
     ServerAddress server; ///< No host: the program asks for one.
@@ -33,6 +33,8 @@ struct ClientOptions
     QString language; ///< "en", "ar", or empty for the system's.
     ThemeChoice theme = ThemeChoice::System;
     int scalePercent = 100; ///< 100–200
+    std::optional<int>
+        lockMinutes; ///< Untouched for so long, a window locks itself: 1–60; else as the program has it.
     QString profileDir; ///< Where this program keeps its settings; always set.
 
     QString settingsFile() const;
@@ -41,7 +43,8 @@ struct ClientOptions
 /// Adds the options to a parser that may have others; `--help` describes them.
 void declareClientOptions(QCommandLineParser &parser);
 
-/// Reads them after QCommandLineParser::parse(). Error Invalid, naming the option or the settings key.
-Result<ClientOptions> readClientOptions(const QCommandLineParser &parser);
+/// Reads them after QCommandLineParser::parse(). Error Invalid, naming the option, or the settings key and its file
+/// ("desk/scale in /etc/xdg/medcrm/client.ini"). Keys in `without` are taken for not written in any file.
+Result<ClientOptions> readClientOptions(const QCommandLineParser &parser, const QStringList &without = {});
 
 } // namespace medcrm

@@ -39,8 +39,17 @@ ClientSession::ClientSession(const ClientOptions &options, Parts parts, QObject 
     , m_login(m_connection, m_api, m_clock, m_credentials, parts.program)
     , m_feed(m_api, m_login, m_day, m_clock, parts.feed)
     , m_holds(m_api, m_connection, m_login)
+    , m_outage(m_connection, m_login, m_feed, m_api.calls(), m_clock,
+               parts.clock ? *parts.clock : m_systemClock, parts.outageGrace)
+    , m_localPassword(parts.clock ? *parts.clock : m_steadyClock, parts.passwordCheck)
+    , m_keeper({m_connection, m_login, m_feed, m_day, m_credentials, m_identity, m_clock, m_outage,
+                m_localPassword},
+               parts.program.program, options.profileDir, parts.keeping)
 {
-    connect(&m_tick, &QTimer::timeout, this, [this] { Q_EMIT tick(m_clock.now()); });
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_outage.tick();
+        Q_EMIT tick(m_clock.now());
+    });
     m_tick.start(std::chrono::seconds(1));
     m_automaticLogin.setSingleShot(true);
     m_automaticLogin.setInterval(parts.automaticLoginRetry);

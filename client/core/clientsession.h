@@ -5,6 +5,9 @@
 #include "client/core/clinicfeed.h"
 #include "client/core/clinicholds.h"
 #include "client/core/credentials.h"
+#include "client/core/daykeeper.h"
+#include "client/core/localpassword.h"
+#include "client/core/outage.h"
 #include "client/core/serveridentity.h"
 
 #include <memory>
@@ -26,6 +29,9 @@ public:
         Milliseconds automaticLoginRetry = std::chrono::seconds(5);
         std::unique_ptr<Keychain> keychain = {}; ///< None: the system's.
         const Clock *clock = nullptr; ///< None: this computer's. Outlives the session.
+        Milliseconds outageGrace = std::chrono::seconds(2);
+        KeepingTimings keeping = {};
+        PasswordCheckCost passwordCheck = {};
     };
 
     /// The usual session of a program: `programName` is "medcrm-reception" or "medcrm-doctor".
@@ -45,6 +51,9 @@ public:
     const ClinicHolds &holds() const { return m_holds; }
     const ServerClock &clock() const { return m_clock; }
     const Credentials &credentials() const { return m_credentials; }
+    const Outage &outage() const { return m_outage; }
+    const DayKeeper &keeper() const { return m_keeper; }
+    LocalPassword &localPassword() { return m_localPassword; }
     const ClientOptions &options() const { return m_options; }
 
     /// The clinic to open for an account: the one the options name, or without that its first. Nothing when it
@@ -61,6 +70,7 @@ private:
 
     const ClientOptions m_options;
     SteadyClock m_steadyClock;
+    SystemClock m_systemClock;
     ServerClock m_clock;
     ServerIdentity m_identity;
     Connection m_connection;
@@ -70,6 +80,9 @@ private:
     ClinicDay m_day;
     ClinicFeed m_feed;
     ClinicHolds m_holds;
+    Outage m_outage;
+    LocalPassword m_localPassword;
+    DayKeeper m_keeper;
     QTimer m_tick;
     QTimer m_automaticLogin; ///< With a password file, a failed or ended login is tried again.
 };

@@ -100,6 +100,21 @@ void ClinicFeed::stop()
     setState(State::Idle);
 }
 
+void ClinicFeed::recall(const KeptDay &kept)
+{
+    Q_ASSERT(m_state == State::Idle && kept.whole.clinic);
+    m_user = kept.account.user.id;
+    m_day.setOnlyDoctor(kept.account.user.role == Role::Doctor ? kept.account.doctor : std::nullopt);
+    m_clinic = kept.whole.clinic->id;
+    m_applied = m_duplicates = m_gaps = m_snapshots = 0;
+    m_epoch = kept.epoch;
+    m_sequence = kept.sequence;
+    m_businessDay = kept.businessDay;
+    m_askedForDay = {};
+    m_day.reset(m_businessDay, kept.whole);
+    setState(State::Syncing);
+}
+
 void ClinicFeed::forget()
 {
     m_epoch.clear();

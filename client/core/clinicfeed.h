@@ -3,6 +3,7 @@
 
 #include "client/core/api.h"
 #include "client/core/clinicday.h"
+#include "client/core/keptday.h"
 #include "client/core/loginstate.h"
 
 #include <QElapsedTimer>
@@ -41,12 +42,17 @@ public:
     /// Empties the day and follows this clinic, now or as soon as somebody is signed in.
     void follow(ClinicId clinic);
     void stop();
+    /// Shows a day that was kept, and goes on from it when its account's session is ready. For the start of a program
+    /// without its server; nothing is followed yet.
+    void recall(const KeptDay &kept);
 
     ClinicId clinic() const { return m_clinic; }
     State state() const { return m_state; }
     /// With State::Failed.
     const Error &failure() const { return m_failure; }
     qint64 sequence() const { return m_sequence; }
+    /// Of the events; empty while none is held.
+    const QString &epoch() const { return m_epoch; }
 
     /// Events applied since follow(), replayed ones included.
     qint64 applied() const { return m_applied; }

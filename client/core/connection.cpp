@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/core/connection.h"
 
+#include "client/core/refusals.h"
 #include "client/core/serveridentity.h"
 #include "common/protocol/frame.h"
 
@@ -185,7 +186,7 @@ QString Connection::whyDisconnected() const
     if (!m_open)
         return tr("The server can't be reached: %1.").arg(m_socket->errorString());
     if (!m_socket->closeReason().isEmpty())
-        return tr("The server ended the connection: %1").arg(m_socket->closeReason());
+        return tr("The server ended the connection: %1").arg(refusalText(m_socket->closeReason()));
     return tr("The connection to the server was lost.");
 }
 

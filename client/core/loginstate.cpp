@@ -120,7 +120,10 @@ void LoginState::sendLogin()
             return;
         }
         m_remember = m_rememberIntent;
+        const QString password = m_intent->password;
         accept(*reply);
+        if (isSignedIn() || m_phase == Phase::MustChangePassword) // nobody signed out meanwhile
+            Q_EMIT passwordProved(password);
     });
 }
 
@@ -147,7 +150,10 @@ void LoginState::resumptionRefused(const QString &token)
     if (token == m_rememberedToken) {
         m_rememberedToken.clear();
         m_credentials.remove(rememberedKey());
-        authenticate();
+        if (m_recalled)
+            endSession(SignedOutReason::Expired);
+        else
+            authenticate();
     } else if (token == m_account.tokens.accessToken) {
         resume(m_account.tokens.refreshToken);
     } else {
@@ -173,9 +179,37 @@ void LoginState::learn(const Clinic &clinic)
     Q_EMIT clinicsChanged();
 }
 
+void LoginState::recall(const SignedIn &account)
+{
+    if (!waitsForServer())
+        return;
+    m_account = account;
+    m_account.tokens = {};
+    m_remember = true; // signing out forgets it
+    m_recalled = true;
+    m_api.calls().setSession(Calls::Session::Interrupted);
+    setPhase(Phase::Resuming);
+}
+
+/// Whether a window that was made for the recalled account is right for this one.
+bool LoginState::isAsRecalled(const SignedIn &account) const
+{
+    const auto numbers = [](const QList<Clinic> &clinics) {
+        QSet<ClinicId> ids;
+        for (const Clinic &clinic : clinics)
+            ids.insert(clinic.id);
+        return ids;
+    };
+    return account.user.id == m_account.user.id && account.user.role == m_account.user.role
+        && account.doctor == m_account.doctor && numbers(account.clinics) == numbers(m_account.clinics);
+}
+
 void LoginState::accept(const SignedIn &account)
 {
+    if (m_recalled && account.user.mustChangePassword)
+        return endSession(SignedOutReason::Expired); // not while somebody works with what was kept
     const Phase before = m_phase;
+    const bool another = std::exchange(m_recalled, false) && !isAsRecalled(account);
     m_intent.reset();
     m_rememberedToken.clear();
     const QString heldRefreshToken = m_account.tokens.refreshToken;
@@ -191,7 +225,7 @@ void LoginState::accept(const SignedIn &account)
         return;
     }
     setPhase(Phase::SignedIn);
-    if (before != Phase::Resuming && before != Phase::SignedIn)
+    if (another || (before != Phase::Resuming && before != Phase::SignedIn))
         Q_EMIT signedIn(account);
     if (m_phase == Phase::SignedIn) // nobody signed out meanwhile
         Q_EMIT sessionReady();
@@ -203,14 +237,17 @@ void LoginState::changePassword(const QString &oldPassword, const QString &newPa
         Q_EMIT loginFailed(ok.error());
         return;
     }
-    m_api.call(ChangePassword{oldPassword, newPassword}, this, [this](const Result<SignedIn> &reply) {
-        if (!reply) {
-            Q_EMIT loginFailed(reply.error());
-            return;
-        }
-        Q_EMIT passwordChanged();
-        accept(*reply);
-    });
+    m_api.call(ChangePassword{oldPassword, newPassword}, this,
+               [this, newPassword](const Result<SignedIn> &reply) {
+                   if (!reply) {
+                       Q_EMIT loginFailed(reply.error());
+                       return;
+                   }
+                   Q_EMIT passwordChanged();
+                   accept(*reply);
+                   if (isSignedIn())
+                       Q_EMIT passwordProved(newPassword);
+               });
 }
 
 void LoginState::takeTokens(const Tokens &tokens)
@@ -295,6 +332,8 @@ void LoginState::endSession(SignedOutReason reason)
     if (m_remember)
         m_credentials.remove(rememberedKey());
     m_remember = false;
+    m_recalled = false;
+    m_rememberedToken.clear();
     m_account = {};
     m_renewal.stop();
     m_api.calls().setSession(Calls::Session::None);

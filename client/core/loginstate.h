@@ -63,6 +63,15 @@ public:
     /// Ends in signedIn() or loginFailed(); the account stays signed in when the new one is not accepted.
     void changePassword(const QString &oldPassword, const QString &newPassword);
     void logout();
+
+    /// Whether the login is kept for the next start of the program.
+    bool remembers() const { return m_remember; }
+    /// At the program's start: a remembered login is there, and the server is not.
+    bool waitsForServer() const { return !m_rememberedToken.isEmpty() && m_phase == Phase::SignedOut; }
+    /// Goes on as this account, whose login waitsForServer(), with what is kept here: ends in Resuming. When the
+    /// server is there it takes the login up, with sessionReady(), or with signedIn() too when it says other things of
+    /// the account; or it refuses, with signedOut().
+    void recall(const SignedIn &account);
     /// A clinic is another now. The account's clinics follow: an administrator gets new ones, an inactive one goes.
     void learn(const Clinic &clinic);
 
@@ -79,6 +88,8 @@ Q_SIGNALS:
     /// Invalid: a field is empty or a new password is not accepted.
     void loginFailed(const medcrm::Error &error);
     void passwordChanged();
+    /// The server has just accepted this password of who is signed in.
+    void passwordProved(const QString &password);
     void signedOut(medcrm::SignedOutReason reason);
 
 private:
@@ -89,6 +100,7 @@ private:
     void resume(const QString &token);
     void resumptionRefused(const QString &token);
     void accept(const SignedIn &account);
+    bool isAsRecalled(const SignedIn &account) const;
     void takeTokens(const Tokens &tokens);
     void renewTokens();
     void lineLost();
@@ -114,6 +126,7 @@ private:
     bool m_lookedForRemembered = false;
     bool m_rememberIntent = false;
     bool m_remember = false;
+    bool m_recalled = false; ///< The account is as it was kept; the server has not said so yet.
 };
 
 } // namespace medcrm

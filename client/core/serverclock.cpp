@@ -23,11 +23,12 @@ void ServerClock::learn(Instant serverTime, Instant asked)
 {
     const Instant answered = m_local.now();
     m_offset = serverTime + elapsed(asked, answered) / 2 - answered;
+    goOn();
 }
 
 void ServerClock::atLeast(Instant serverTime)
 {
-    m_offset += elapsed(now(), serverTime);
+    m_offset += elapsed(running(), serverTime);
 }
 
 } // namespace medcrm

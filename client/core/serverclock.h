@@ -27,7 +27,13 @@ public:
     /// `local` outlives this clock.
     explicit ServerClock(const Clock &local);
 
-    Instant now() const override { return m_local.now() + m_offset; }
+    Instant now() const override { return m_stands.value_or(running()); }
+    /// What time it is, also while now() stands.
+    Instant running() const { return m_local.now() + m_offset; }
+
+    /// now() stays here until goOn() or until the server's time is learned again (see Outage).
+    void stand(Instant at) { m_stands = at; }
+    void goOn() { m_stands.reset(); }
 
     /// Takes over the server's time, said in a reply to a request sent at `asked` of the local clock. Half of
     /// the way there and back is added.
@@ -41,6 +47,7 @@ public:
 private:
     const Clock &m_local;
     Milliseconds m_offset{};
+    std::optional<Instant> m_stands;
 };
 
 } // namespace medcrm

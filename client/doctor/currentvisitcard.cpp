@@ -4,6 +4,7 @@
 #include "client/core/clientsession.h"
 #include "client/ui/bidi.h"
 #include "client/ui/models/timetext.h"
+#include "client/ui/shell/sessionwindow.h"
 #include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
 #include "client/ui/widgets/actionbutton.h"
@@ -15,6 +16,7 @@
 #include "common/protocol/patients.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,14 +28,16 @@ CurrentVisitCard::CurrentVisitCard(ClientSession &session, VisitCommands &comman
     , m_session(session)
     , m_commands(commands)
     , m_state(new Pill({}))
+    , m_proposal(new Pill({}))
     , m_since(new Label({}, TextStyle::Body, Color::TextMuted))
     , m_timer(new Label({}, TextStyle::Timer, Color::AccentText))
     , m_name(new ElidedLabel({}, TextStyle::Heading))
-    , m_person(new Label({}, TextStyle::Body, Color::TextMuted))
+    , m_person(new ElidedLabel({}, TextStyle::Body, Color::TextMuted))
     , m_ticket(new TicketBadge)
     , m_reason(new ElidedLabel)
     , m_facts(new FlowLayout)
     , m_followUp(new ActionButton(tr("Book follow-up")))
+    , m_more(new ActionButton(tr("More") + u" ▾"_s))
 {
     auto *person = new FlowLayout;
     person->addWidget(m_name);
@@ -49,6 +53,7 @@ CurrentVisitCard::CurrentVisitCard(ClientSession &session, VisitCommands &comman
     layout->addLayout(m_facts);
     layout->addLayout(makeButtons());
     Theme::current().bind(this, [this, layout, who] {
+        keepRecallWide();
         layout->setSpacing(Theme::current().space(Space::Small));
         m_facts->setSpacing(Theme::current().space(Space::Small));
         who->setSpacing(Theme::current().space(Space::Medium));
@@ -61,6 +66,7 @@ QHBoxLayout *CurrentVisitCard::makeHead()
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_state);
+    head->addWidget(m_proposal);
     head->addWidget(m_since);
     head->addStretch();
     head->addWidget(m_timer);
@@ -78,6 +84,8 @@ QHBoxLayout *CurrentVisitCard::makeButtons()
     addStep(layout, VisitAction::PutBack);
     addStep(layout, VisitAction::MarkNoShow);
     addStep(layout, VisitAction::Transfer);
+    layout->addWidget(m_more);
+    connect(m_more, &ActionButton::clicked, this, &CurrentVisitCard::popUpOtherSteps);
     auto *row = new QHBoxLayout;
     row->addLayout(layout, 1);
     row->addWidget(m_followUp, 0, Qt::AlignTop);
@@ -157,17 +165,69 @@ void CurrentVisitCard::showSteps()
     if (!m_visit)
         return;
     for (const Step &step : std::as_const(m_steps)) {
-        // Offered when the table has the arrow from here; greyed with the reason while a condition forbids it.
-        const bool offered = findTransition(visitTransitions(), step.action, m_visit->status);
+        // Offered when the table has the arrow from here; greyed with the reason while a condition forbids it that may
+        // hold again. The time to undo does not come back.
+        const VisitTransition *arrow = findTransition(visitTransitions(), step.action, m_visit->status);
+        const bool later =
+            arrow && arrow->conditions.testAnyFlags(Condition::CoolDownPassed | Condition::DoctorFree);
         const auto permitted = m_commands.permitted(*m_visit, step.action);
-        step.button->setVisible(offered && (permitted || step.action == VisitAction::Recall));
+        const bool possible = m_commands.permittedByRules(*m_visit, step.action).has_value();
+        step.button->setVisible(possible || later);
         step.button->setEnabled(permitted.has_value() && !m_commands.isBusy(m_visit->id));
         step.button->setToolTip(permitted ? QString() : permitted.error().message);
         if (step.action == VisitAction::Recall)
             step.button->setText(recallText());
-        if (step.action == VisitAction::MarkNoShow)
-            step.button->setText(noShowText());
     }
+    showProposal();
+    m_more->setVisible(hasOtherSteps());
+    m_more->setEnabled(!m_commands.isBusy(m_visit->id));
+    const QString away = m_commands.window().outageReason();
+    m_followUp->setEnabled(away.isEmpty());
+    m_followUp->setToolTip(away);
+}
+
+/// The seconds count down and go; the buttons after it stay where they are.
+void CurrentVisitCard::keepRecallWide()
+{
+    for (const Step &step : std::as_const(m_steps)) {
+        if (step.action != VisitAction::Recall)
+            continue;
+        const QString now = step.button->text();
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(recallCoolDown).count();
+        step.button->setText(tr("Call again in %1 s").arg(seconds));
+        const int counting = step.button->sizeHint().width();
+        step.button->setText(wordOf(VisitAction::Recall));
+        step.button->setMinimumWidth(std::max(counting, step.button->sizeHint().width()));
+        step.button->setText(now);
+    }
+}
+
+QList<VisitAction> CurrentVisitCard::buttons() const
+{
+    QList<VisitAction> actions;
+    for (const Step &step : m_steps)
+        actions += step.action;
+    return actions;
+}
+
+bool CurrentVisitCard::hasOtherSteps() const
+{
+    const QList<VisitAction> here = buttons();
+    const auto names = enumNames(VisitAction{});
+    return std::any_of(names.begin(), names.end(), [&](const auto &named) {
+        return !isDayClosing(named.first) && !here.contains(named.first)
+            && m_commands.permitted(*m_visit, named.first);
+    });
+}
+
+void CurrentVisitCard::popUpOtherSteps()
+{
+    if (!m_visit)
+        return;
+    auto *menu = new QMenu(m_more);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillVisitMenu(*menu, m_commands, *m_visit, buttons());
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 /// With the seconds that are left before the patient may be called again.
@@ -180,13 +240,21 @@ QString CurrentVisitCard::recallText() const
     return tr("Call again in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 
-/// A question once the patient was called often enough, or long enough ago.
-QString CurrentVisitCard::noShowText() const
+/// A question once the patient was called often enough, or long enough ago. Not in the button: that keeps its size and
+/// place, or a click meant for its neighbour would hit it.
+void CurrentVisitCard::showProposal()
 {
-    const ClinicSettings &settings = m_session.day().clinic().settings;
-    return proposesNoShow(*m_visit, settings, m_session.clock().now())
-        ? tr("No-show? Called %n times", nullptr, m_visit->callCount)
-        : wordOf(VisitAction::MarkNoShow);
+    const bool proposed =
+        proposesNoShow(*m_visit, m_session.day().clinic().settings, m_session.clock().now());
+    m_proposal->setVisible(proposed);
+    m_since->setVisible(!proposed);
+    if (!proposed)
+        return;
+    const int calls = m_visit->callCount;
+    const QString text =
+        calls == 1 ? tr("No-show? Called once") : tr("No-show? Called %n times", nullptr, calls);
+    m_proposal->setLook({.text = text, .tone = Tone::Late, .icon = Icon::ClockAlert});
+    m_proposal->setToolTip(text);
 }
 
 void CurrentVisitCard::setOwnsKeys(bool owns)
@@ -205,6 +273,7 @@ void CurrentVisitCard::assignKeys()
         if (step.action == VisitAction::Recall)
             step.button->setKey(QKeySequence(Qt::Key_F10));
     }
+    keepRecallWide(); // the key is part of a button
 }
 
 void CurrentVisitCard::openFile()

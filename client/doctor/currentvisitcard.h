@@ -57,8 +57,12 @@ private:
     void openFile();
     void showFile(const PatientFile &file);
     void showSteps();
+    QList<VisitAction> buttons() const;
+    bool hasOtherSteps() const;
+    void popUpOtherSteps();
     QString recallText() const;
-    QString noShowText() const;
+    void showProposal();
+    void keepRecallWide();
     void assignKeys();
 
     struct Step
@@ -72,6 +76,7 @@ private:
     std::optional<Visit> m_visit;
     PatientId m_fileOf; ///< Whose file the facts show, or are being asked for.
     Pill *m_state;
+    Pill *m_proposal; ///< Called often enough in vain; in place of m_since, so that nothing moves.
     Label *m_since;
     Label *m_timer;
     ElidedLabel *m_name;
@@ -80,6 +85,7 @@ private:
     ElidedLabel *m_reason;
     FlowLayout *m_facts;
     ActionButton *m_followUp;
+    ActionButton *m_more; ///< Steps without a button of their own.
     QList<Step> m_steps;
     bool m_ownsKeys = true;
 };

@@ -22,11 +22,12 @@ DoctorBar::DoctorBar(SessionWindow &window, DoctorId doctor, QWidget *parent)
     , m_window(window)
     , m_doctor(doctor)
     , m_name(new ElidedLabel({}, TextStyle::Section))
-    , m_room(new Label({}, TextStyle::Body, Color::TextMuted))
+    , m_room(new ElidedLabel({}, TextStyle::Body, Color::TextMuted))
     , m_state(new ActionButton(tr("Available")))
     , m_reports(new ReportButton(window, ReportButton::Tables::Absent, [this] { return ownDay(); }))
     , m_freshness(new FreshnessIndicator)
 {
+    m_state->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // is cut before the window grows
     m_state->setAccessibleDescription(tr("Your availability, shown at the reception"));
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_name);
@@ -74,6 +75,12 @@ void DoctorBar::chooseState()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillDoctorStateMenu(*menu, m_window, *doctor);
     menu->popup(m_state->mapToGlobal(QPoint(0, m_state->height())));
+}
+
+void DoctorBar::printDay()
+{
+    for (const Agenda &agenda : ownDay())
+        m_reports->commands().print(agenda);
 }
 
 QList<Agenda> DoctorBar::ownDay() const

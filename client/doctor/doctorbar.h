@@ -21,6 +21,8 @@ class DoctorBar : public QFrame
 public:
     DoctorBar(SessionWindow &window, DoctorId doctor, QWidget *parent = nullptr);
 
+    /// The own day on paper; asks for the printer.
+    void printDay();
     /// Takes name, room and state from the clinic's day.
     void refresh();
     QString describe() const;

@@ -7,21 +7,25 @@
 #include "client/ui/bidi.h"
 #include "client/ui/booking/bookingpanel.h"
 #include "client/ui/doctorstatemenu.h"
+#include "client/ui/models/laneorder.h"
 #include "client/ui/models/timetext.h"
 #include "client/ui/notices/desknotices.h"
 #include "client/ui/notices/soundbutton.h"
 #include "client/ui/notices/staynotice.h"
 #include "client/ui/personrowdelegate.h"
+#include "client/ui/shell/outagestrip.h"
 #include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/widgets/emptylist.h"
+#include "client/ui/widgets/fittingstrip.h"
 #include "client/ui/widgets/segmentedtabs.h"
 #include "client/ui/widgets/toaststack.h"
 #include "client/ui/wording.h"
 #include "common/protocol/queue.h"
 
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QShortcut>
@@ -46,6 +50,7 @@ DoctorPage::DoctorPage(SessionWindow &window, DeskNotices &notices, DoctorId doc
     , m_commands(new VisitCommands(window))
     , m_lists(m_session.day(), m_session.clock())
     , m_bar(new DoctorBar(window, doctor))
+    , m_outage(new OutageStrip(window, this))
     , m_withDoctor(new CurrentVisitCard(m_session, *m_commands))
     , m_called(new CurrentVisitCard(m_session, *m_commands))
     , m_callNext(new ActionButton(tr("Call next"), ActionButton::Kind::Primary))
@@ -60,8 +65,12 @@ DoctorPage::DoctorPage(SessionWindow &window, DeskNotices &notices, DoctorId doc
     m_bookings->setParent(this);
     m_commands->setParent(this);
     m_lists.setDoctor(doctor);
+    m_callNext->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long name is cut
     m_callNext->setButtonSize(ActionButton::Size::Large);
-    m_callNext->setKey(QKeySequence(Qt::Key_F9));
+    m_callNext->setKeyHint(QKeySequence(Qt::Key_F9));
+    auto *call = new QShortcut(QKeySequence(Qt::Key_F9), this); // also while the button is grey, to say why
+    call->setAutoRepeat(false);
+    connect(call, &QShortcut::activated, this, &DoctorPage::callByKey);
     connect(m_callNext, &ActionButton::clicked, this, &DoctorPage::callNextOrReturn);
 
     auto *body = new QVBoxLayout;
@@ -76,6 +85,7 @@ DoctorPage::DoctorPage(SessionWindow &window, DeskNotices &notices, DoctorId doc
     page->setContentsMargins({});
     page->setSpacing(0);
     page->addWidget(m_bar);
+    page->addWidget(m_outage);
     page->addLayout(body, 1);
     page->addWidget(makeFooter(notices));
     Theme::current().bind(this, [body] {
@@ -83,9 +93,9 @@ DoctorPage::DoctorPage(SessionWindow &window, DeskNotices &notices, DoctorId doc
         body->setContentsMargins(gap, gap, gap, gap);
         body->setSpacing(gap);
     });
-    setFocusProxy(m_waitingList);
     followPanel();
     followDay();
+    followOutage();
     refresh();
 }
 
@@ -105,6 +115,9 @@ QWidget *DoctorPage::makeLists()
     m_waitingList = makeList(&m_lists.waiting, tr("No one is waiting."));
     QListView *expected = makeList(&m_lists.expected, tr("No one else is expected today."));
     m_seenList = makeList(&m_lists.seen, tr("No one was seen yet today."));
+    m_waitingList->setAccessibleName(tr("Waiting"));
+    expected->setAccessibleName(tr("Expected"));
+    m_seenList->setAccessibleName(tr("Seen"));
     m_waitingList->setItemDelegate(new PersonRowDelegate(&waitingRow, m_waitingList));
     expected->setItemDelegate(new PersonRowDelegate(&expectedRow, expected));
     m_seenList->setItemDelegate(new PersonRowDelegate(&seenRow, m_seenList));
@@ -130,20 +143,26 @@ QListView *DoctorPage::makeList(QAbstractItemModel *model, const QString &emptyT
     m_stack->addWidget(list);
     connect(list, &QListView::customContextMenuRequested, this,
             [this, list](const QPoint &at) { openMenu(list, at); });
-    connect(list, &QListView::activated, this,
-            [this, list](const QModelIndex &index) { openMenu(list, list->visualRect(index).center()); });
+    connect(list, &QListView::activated, this, [this, list](const QModelIndex &index) {
+        if (!QGuiApplication::keyboardModifiers().testFlag(
+                Qt::ControlModifier)) // with Ctrl it is a step's key
+            openMenu(list, list->visualRect(index).center());
+    });
     return list;
 }
 
 QWidget *DoctorPage::makeFooter(DeskNotices &notices)
 {
-    auto *footer = new QWidget;
-    auto *layout = new QHBoxLayout(footer);
+    auto *footer = new FittingStrip;
+    QHBoxLayout *layout = footer->row();
     layout->addWidget(m_seenCount);
     layout->addWidget(m_average);
-    layout->addWidget(new StayNotice(notices), 1);
+    layout->addWidget(new StayNotice(notices));
     layout->addWidget(m_lastArrival, 1);
     layout->addWidget(new SoundButton(notices.sounds()));
+    m_lastArrival->setMinimumWidth(1); // takes what is left, be it nothing
+    footer->mayGo(m_average);
+    footer->mayGo(m_seenCount);
     m_lastArrival->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     Theme::current().bind(this, [layout] {
         const Theme &theme = Theme::current();
@@ -186,6 +205,8 @@ void DoctorPage::followPanel()
 /// For the same service as today, unless the doctor chooses another.
 void DoctorPage::bookFollowUp(const Visit &visit)
 {
+    if (m_window.refuseInOutage())
+        return;
     m_panel->begin(
         {.patient = visit.patient, .service = visit.service, .day = m_session.day().today().addDays(1)});
 }
@@ -217,6 +238,16 @@ void DoctorPage::followDay()
     m_session.api().on<VisitCheckedIn>(this, [this](const VisitCheckedIn &event, const EventRecord &record) {
         showLastArrival(event.visit, record);
     });
+}
+
+void DoctorPage::followOutage()
+{
+    const Outage &outage = m_session.outage();
+    const auto follow = [this, &outage] { m_lists.waiting.setEstimating(!outage.isOn()); };
+    connect(&outage, &Outage::changed, this, follow);
+    connect(&outage, &Outage::changed, this, &DoctorPage::refresh);
+    connect(m_outage, &OutageStrip::printWanted, m_bar, &DoctorBar::printDay);
+    follow();
 }
 
 void DoctorPage::refresh()
@@ -257,6 +288,50 @@ void DoctorPage::callNextOrReturn()
         m_commands->callNext(m_doctor);
 }
 
+/// Home of the focus is the list. As a proxy it would draw every Tab that comes round, past the buttons before it.
+void DoctorPage::focusInEvent(QFocusEvent *event)
+{
+    m_waitingList->setFocus(event->reason());
+}
+
+/// The keys come here while their buttons can't be pressed: then they say why.
+void DoctorPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool ofStep = event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Return;
+    const bool ofCall = event->key() == Qt::Key_F9 || event->key() == Qt::Key_F10;
+    if ((ofStep || ofCall) && !event->isAutoRepeat() && m_window.refuseInOutage())
+        return;
+    if (event->key() == Qt::Key_F10) {
+        if (!m_called->visit())
+            return m_window.toasts().show(tr("Nobody is called."));
+        if (const auto again = m_commands->permitted(*m_called->visit(), VisitAction::Recall); !again)
+            return m_window.showFailure(again.error());
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void DoctorPage::callByKey()
+{
+    if (m_callNext->isEnabled())
+        m_callNext->click();
+    else if (const QString why = whyNotCall(); !why.isEmpty())
+        m_window.toasts().show(why);
+}
+
+/// Why the button is grey; nothing while the call is on its way.
+QString DoctorPage::whyNotCall() const
+{
+    if (const QString away = m_window.outageReason(); !away.isEmpty())
+        return away;
+    if (const std::optional<Visit> &called = m_called->visit())
+        return tr("First finish the call of %1 %2: start the visit, put the patient back or record a "
+                  "no-show.")
+            .arg(isolateLtr(called->ticket), isolate(called->patient.displayName()));
+    if (!m_session.day().isLoaded() || m_commands->isCallingNext(m_doctor))
+        return {};
+    return m_commands->next(m_doctor) ? QString() : noOneText();
+}
+
 Presence DoctorPage::presence(const Doctor &doctor) const
 {
     return presenceOf(doctor, m_session.day(), m_session.clock().now());
@@ -265,11 +340,13 @@ Presence DoctorPage::presence(const Doctor &doctor) const
 void DoctorPage::showNext()
 {
     const Doctor *doctor = m_session.day().doctors().find(m_doctor);
+    const QString away = m_window.outageReason();
     if (doctor && !callsPatients(presence(*doctor).state)) {
         const QString state = lookOf(presence(*doctor), m_session.clock().now(), m_session.day().zone()).word;
         m_callNext->setText(tr("I am back · %1").arg(state));
-        m_callNext->setEnabled(true);
-        m_callNext->setToolTip(tr("No patients are called until you are available again."));
+        m_callNext->setEnabled(away.isEmpty());
+        m_callNext->setToolTip(away.isEmpty() ? tr("No patients are called until you are available again.")
+                                              : away);
         return;
     }
     const std::optional<Visit> next = m_commands->next(m_doctor);
@@ -277,8 +354,8 @@ void DoctorPage::showNext()
     m_callNext->setText(
         next ? tr("Call next: %1 · %2").arg(isolate(next->patient.displayName()), isolateLtr(next->ticket))
              : noOneText());
-    m_callNext->setEnabled(next && !someoneCalled && !m_commands->isCallingNext(m_doctor));
-    m_callNext->setToolTip(someoneCalled ? tr("You have already called a patient.") : QString());
+    m_callNext->setEnabled(next && !someoneCalled && !m_commands->isCallingNext(m_doctor) && away.isEmpty());
+    m_callNext->setToolTip(m_callNext->isEnabled() ? QString() : whyNotCall());
 }
 
 /// Why nobody can be called: nobody waits, or whoever waits was put back until later.
@@ -297,8 +374,7 @@ void DoctorPage::showCounts()
 {
     m_tabs->setCount(WaitingTab, m_lists.waiting.waitingCount());
     m_tabs->setCount(ExpectedTab, m_lists.expected.rowCount());
-    m_tabs->setCount(SeenTab, m_lists.seen.rowCount());
-    int seen = 0;
+    int seen = 0; // who did not come or left stands in the list too, but was not seen
     Milliseconds total{};
     for (const SeenRow &row : m_lists.seen.rows()) {
         if (row.visit.status == VisitStatus::Completed) {
@@ -306,6 +382,7 @@ void DoctorPage::showCounts()
             total += row.serviceTime;
         }
     }
+    m_tabs->setCount(SeenTab, seen);
     m_seenCount->setText(tr("Completed %1").arg(seen));
     m_average->setText(seen > 0 ? tr("Average consultation %1").arg(minutesText(total / seen)) : QString());
 }
@@ -361,13 +438,20 @@ int DoctorPage::waitingCount() const
 QStringList DoctorPage::describe() const
 {
     QStringList lines{m_bar->describe()};
+    if (!m_outage->text().isEmpty())
+        lines += u"outage: "_s + m_outage->text();
     for (const CurrentVisitCard *card : {m_withDoctor, m_called}) {
         if (card->visit())
             lines += u"current: "_s + card->describe();
     }
     lines += u"button: "_s + m_callNext->text();
+    lines += u"line: "_s + ticketsInOrder(m_lists.waiting);
     for (const LaneRow &row : m_lists.waiting.rows())
-        lines += u"waiting: %1 %2"_s.arg(row.visit.ticket, row.visit.patient.displayName());
+        lines += u"waiting: %1 %2"_s.arg(row.visit.ticket, row.visit.patient.displayName())
+            + (row.visit.status == VisitStatus::OnHold ? u", onHold"_s : QString());
+    for (const ExpectedRow &row : m_lists.expected.rows())
+        lines += u"expected: %1 %2"_s.arg(row.startTime.toString(u"HH:mm"_s),
+                                          row.appointment.patient.displayName());
     for (const SeenRow &row : m_lists.seen.rows())
         lines += u"seen: %1 %2, %3"_s.arg(row.visit.ticket, row.visit.patient.displayName(),
                                           toText(row.visit.status));

@@ -19,6 +19,7 @@ class DeskNotices;
 class DoctorBar;
 class ElidedLabel;
 class Label;
+class OutageStrip;
 class SegmentedTabs;
 class VisitCommands;
 
@@ -38,6 +39,10 @@ public:
 Q_SIGNALS:
     void contentsChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QWidget *makeLists();
     QListView *makeList(QAbstractItemModel *model, const QString &name);
@@ -47,10 +52,13 @@ private:
     void bookFollowUp(const Visit &visit);
     void followUpByKey();
     void followDay();
+    void followOutage();
     void refresh();
     void tick(Instant now);
     void showCurrent();
     void callNextOrReturn();
+    void callByKey();
+    QString whyNotCall() const;
     Presence presence(const Doctor &doctor) const;
     void showNext();
     void showCounts();
@@ -66,6 +74,7 @@ private:
     VisitCommands *m_commands;
     DoctorLists m_lists;
     DoctorBar *m_bar;
+    OutageStrip *m_outage;
     CurrentVisitCard *m_withDoctor;
     CurrentVisitCard *m_called;
     ActionButton *m_callNext;

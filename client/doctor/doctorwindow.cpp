@@ -64,7 +64,7 @@ QList<KeyHelp> DoctorWindow::keyHelp() const
             {tr("Ctrl+Z"), tr("Undo the last action")},
             ReportButton::keyHelp(),
             {u"F8"_s, tr("To the newest message")},
-            {u"Ctrl+E"_s, tr("Acknowledge what takes too long")},
+            {u"Ctrl+M"_s, tr("Acknowledge what takes too long")},
             {tr("Ctrl+L"), tr("Lock")},
             {u"F1"_s, tr("This list")}};
 }

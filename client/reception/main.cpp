@@ -11,6 +11,7 @@ using namespace medcrm;
 namespace {
 
 const QString displayOption = u"display"_s;
+const QString displayForQt = u"waiting-room"_s; // see runProgram()
 const QString screenOption = u"screen"_s;
 
 Result<std::unique_ptr<ui::SessionWindow>> makeWindow(ClientSession &session, const QCommandLineParser &given)
@@ -35,7 +36,7 @@ int main(int argc, char **argv)
         {.name = "medcrm-reception",
          .description = "The desk's window of Medical CRM; with --display the screen of a waiting room.",
          .makeWindow = makeWindow,
-         .options = {{displayOption,
+         .options = {{{displayOption, displayForQt},
                       u"Fill a screen of the waiting room with who is called and who is next."_s},
                      {screenOption, u"With --display: the screen to fill, 1 for the first."_s, u"number"_s}},
          // A desk and a display on one computer keep their logins apart.

@@ -62,6 +62,8 @@ QPushButton *Rail::makeAccount(const QString &userName)
 {
     auto *account = new QPushButton;
     account->setFlat(true);
+    // The mouse leaves the keyboard where it was, also when a form of the menu is closed.
+    account->setFocusPolicy(Qt::TabFocus);
     account->setAccessibleName(tr("Account of %1").arg(userName));
     account->setToolTip(userName.toHtmlEscaped());
     auto *avatar = new Avatar(userName);

@@ -12,6 +12,8 @@
 #include "client/ui/booking/wishcommands.h"
 #include "client/ui/dialogs/newpatientdialog.h"
 #include "client/ui/dialogs/walkindialog.h"
+#include "client/ui/reports/reportcommands.h"
+#include "client/ui/shell/outagestrip.h"
 #include "client/ui/theme.h"
 #include "client/ui/tickets/desktickets.h"
 #include "client/ui/visitcommands.h"
@@ -38,6 +40,8 @@ ReceptionPage::ReceptionPage(SessionWindow &window, DeskNotices &notices, const 
     , m_search(new SearchBox(m_session, *m_arrivals, this))
     , m_rail(new Rail(pagesFor(account.user.role), account.user.fullName))
     , m_bar(new TopBar(window, m_search))
+    , m_outage(new OutageStrip(window, this))
+    , m_reports(new ReportCommands(window, this))
     , m_pages(new PageStack({window, *m_arrivals}, pagesFor(account.user.role)))
     , m_booking(new BookingPanel(*m_arrivals, this))
     , m_strip(new StatusStrip(window, *m_tickets, notices))
@@ -48,12 +52,13 @@ ReceptionPage::ReceptionPage(SessionWindow &window, DeskNotices &notices, const 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_rail, 0, 0, 3, 1);
+    layout->addWidget(m_rail, 0, 0, 4, 1);
     layout->addWidget(m_bar, 0, 1, 1, 2);
-    layout->addWidget(m_pages, 1, 1);
-    layout->addWidget(m_booking, 1, 2);
-    layout->addWidget(m_strip, 2, 1, 1, 2);
-    layout->setRowStretch(1, 1);
+    layout->addWidget(m_outage, 1, 1, 1, 2);
+    layout->addWidget(m_pages, 2, 1);
+    layout->addWidget(m_booking, 2, 2);
+    layout->addWidget(m_strip, 3, 1, 1, 2);
+    layout->setRowStretch(2, 1);
     layout->setColumnStretch(1, 1);
     setFocusProxy(m_search);
     m_window.toasts().setInset(48); // above the strip
@@ -71,6 +76,7 @@ ReceptionPage::ReceptionPage(SessionWindow &window, DeskNotices &notices, const 
     followSearch();
     followPages();
     followBooking();
+    followOutage();
     makeKeys();
     followDay();
     refresh();
@@ -155,7 +161,10 @@ void ReceptionPage::showPage(PageId id, Qt::FocusReason reason)
 
 void ReceptionPage::followBooking()
 {
-    connect(m_arrivals, &BookingCommands::bookingWanted, m_booking, &BookingPanel::begin);
+    connect(m_arrivals, &BookingCommands::bookingWanted, this, [this](const BookingPreset &preset) {
+        if (!m_window.refuseInOutage())
+            m_booking->begin(preset);
+    });
     connect(m_booking, &BookingPanel::opened, this, &ReceptionPage::makeRoom);
     connect(m_booking, &BookingPanel::closed, this, &ReceptionPage::makeRoom);
     connect(m_booking, &BookingPanel::wishWanted, this,
@@ -168,6 +177,17 @@ void ReceptionPage::followBooking()
     connect(m_booking, &BookingPanel::chosenChanged, this, [this] {
         showDraft();
         Q_EMIT contentsChanged();
+    });
+}
+
+/// The sheet is what a clinic works by without its server.
+void ReceptionPage::followOutage()
+{
+    connect(&m_session.outage(), &Outage::changed, this, &ReceptionPage::refresh);
+    connect(m_outage, &OutageStrip::printWanted, this, [this] {
+        const ClinicDay &day = m_session.day();
+        if (day.isLoaded())
+            m_reports->print(agendaOf(day, day.appointments().all(), {}, day.today(), day.today()));
     });
 }
 
@@ -235,7 +255,7 @@ void ReceptionPage::refreshPage()
 
 void ReceptionPage::tick(Instant now)
 {
-    m_bar->tick(now);
+    m_bar->tick();
     m_pages->current()->tick(now);
     m_strip->refresh();
 }
@@ -243,8 +263,12 @@ void ReceptionPage::tick(Instant now)
 void ReceptionPage::keyPressEvent(QKeyEvent *event)
 {
     // What nobody else wanted Escape for leads home.
+    const bool begins =
+        event->key() == Qt::Key_F2 || event->key() == Qt::Key_F3 || event->key() == Qt::Key_F4;
     if (event->key() == Qt::Key_Escape)
         m_search->takeFocus();
+    else if (begins && !event->isAutoRepeat() && m_window.refuseInOutage())
+        event->accept(); // its button is greyed
     else
         QWidget::keyPressEvent(event);
 }
@@ -257,6 +281,8 @@ std::optional<PatientSummary> ReceptionPage::takePatient()
 
 void ReceptionPage::openWalkIn(const std::optional<PatientSummary> &patient)
 {
+    if (m_window.refuseInOutage())
+        return;
     auto *dialog = new WalkInDialog(m_window, *m_arrivals, this);
     if (patient)
         dialog->setPatient(*patient);
@@ -270,6 +296,8 @@ void ReceptionPage::openBooking(const std::optional<PatientSummary> &patient)
 
 void ReceptionPage::openNewPatient(const QString &typed)
 {
+    if (m_window.refuseInOutage())
+        return;
     auto *dialog = new NewPatientDialog(m_window, typed, this);
     dialog->offerNext();
     connect(dialog, &NewPatientDialog::walkInWanted, this, &ReceptionPage::openWalkIn);
@@ -285,7 +313,9 @@ QString ReceptionPage::unsaved() const
 QStringList ReceptionPage::describe() const
 {
     static const QRegularExpression isolates(u"[\u2066-\u2069]"_s); // for the screen only
-    return (m_search->describe() + QStringList{u"page: "_s + titleOf(m_pages->currentEntry())}
+    const QStringList outage =
+        m_outage->text().isEmpty() ? QStringList() : QStringList{u"outage: "_s + m_outage->text()};
+    return (outage + m_search->describe() + QStringList{u"page: "_s + titleOf(m_pages->currentEntry())}
             + m_pages->current()->describe() + m_booking->describe() + QStringList{m_strip->describe()})
         .replaceInStrings(isolates, {});
 }

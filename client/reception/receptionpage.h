@@ -9,8 +9,10 @@ enum class PageId;
 class BookingPanel;
 class DeskTickets;
 class DeskNotices;
+class OutageStrip;
 class PageStack;
 class Rail;
+class ReportCommands;
 class SearchBox;
 class StatusStrip;
 class TopBar;
@@ -45,6 +47,7 @@ private:
     void followSearch();
     void followPages();
     void followBooking();
+    void followOutage();
     void makeRoom();
     void showDraft();
     void makeKeys();
@@ -67,6 +70,8 @@ private:
     SearchBox *m_search;
     Rail *m_rail;
     TopBar *m_bar;
+    OutageStrip *m_outage;
+    ReportCommands *m_reports;
     PageStack *m_pages;
     BookingPanel *m_booking;
     StatusStrip *m_strip;

@@ -57,7 +57,7 @@ QList<KeyHelp> ReceptionWindow::keyHelp() const
                                     {u"F4"_s, tr("Walk-in")},
                                     {u"Ctrl+Z"_s, tr("Undo the last action")},
                                     {u"F8"_s, tr("To the newest message")},
-                                    {u"Ctrl+E"_s, tr("Acknowledge what takes too long")},
+                                    {u"Ctrl+M"_s, tr("Acknowledge what takes too long")},
                                     {u"Ctrl+L"_s, tr("Lock")},
                                     {u"F1"_s, tr("This list")}};
     return m_receptionPage ? everywhere + m_receptionPage->keyHelp() : everywhere;

@@ -104,6 +104,8 @@ void SearchBox::take(const QModelIndex &index)
 void SearchBox::act(const QModelIndex &index)
 {
     const auto row = rowOf<SearchRow>(index);
+    if (row.section != SearchRow::Section::Visit && m_commands.window().refuseInOutage())
+        return; // what was typed stays
     const std::optional<Visit> visit = row.visit ? row.visit : m_commands.openVisitOf(row.patient.id);
     const std::optional<Appointment> booking =
         row.appointment ? row.appointment : m_commands.bookingOf(row.patient.id);

@@ -22,7 +22,7 @@ namespace medcrm::ui {
 
 StatusStrip::StatusStrip(SessionWindow &window, TicketPrinting &tickets, DeskNotices &notices,
                          QWidget *parent)
-    : QFrame(parent)
+    : FittingStrip(parent)
     , m_window(window)
     , m_stays(new StayNotice(notices))
     , m_lastAction(new ElidedLabel({}, TextStyle::Small, Color::TextMuted))
@@ -30,13 +30,18 @@ StatusStrip::StatusStrip(SessionWindow &window, TicketPrinting &tickets, DeskNot
     , m_tickets(tickets)
     , m_ticket(new ActionButton({}, ActionButton::Kind::Quiet))
 {
-    auto *layout = new QHBoxLayout(this);
+    QHBoxLayout *layout = row();
     for (const QString &word : {tr("Waiting"), tr("With a doctor"), tr("Called"), tr("Seen"), tr("No-show")})
-        m_counts.append(addFigure(layout, word));
-    m_average = addFigure(layout, tr("Average wait"));
-    m_longest = addFigure(layout, tr("Longest"));
-    layout->addWidget(m_stays, 1);
+        m_counts.append(addFigure(word));
+    m_average = addFigure(tr("Average wait"));
+    m_longest = addFigure(tr("Longest"));
+    for (QWidget *figure : {m_average.widget, m_longest.widget})
+        mayGo(figure);
+    for (auto figure = m_counts.rbegin(); figure != m_counts.rend(); ++figure)
+        mayGo(figure->widget);
+    layout->addWidget(m_stays);
     layout->addWidget(m_lastAction, 1);
+    m_lastAction->setMinimumWidth(1); // takes what is left, be it nothing
     layout->addWidget(m_undo);
     layout->addWidget(m_ticket);
     layout->addWidget(new SoundButton(notices.sounds()));
@@ -63,7 +68,7 @@ StatusStrip::StatusStrip(SessionWindow &window, TicketPrinting &tickets, DeskNot
     refresh();
 }
 
-StatusStrip::Figure StatusStrip::addFigure(QHBoxLayout *layout, const QString &word)
+StatusStrip::Figure StatusStrip::addFigure(const QString &word)
 {
     auto *widget = new QWidget;
     auto *pair = new QHBoxLayout(widget);
@@ -73,7 +78,7 @@ StatusStrip::Figure StatusStrip::addFigure(QHBoxLayout *layout, const QString &w
                         new Label({}, TextStyle::SmallStrong)};
     pair->addWidget(figure.word);
     pair->addWidget(figure.value);
-    layout->addWidget(widget);
+    row()->addWidget(widget);
     return figure;
 }
 
@@ -91,11 +96,10 @@ void StatusStrip::refresh()
     m_longest.value->setStyleAndColor(TextStyle::SmallStrong, tooLong ? Color::WarningText : Color::Text);
 }
 
-/// Nothing is shown of what is not known, nor where the letters are so large that the window would not fit its screen;
-/// the reports have it too.
+/// Nothing is shown of what is not known.
 void StatusStrip::showWait(const Figure &figure, const std::optional<Milliseconds> &wait)
 {
-    figure.widget->setVisible(wait.has_value() && Theme::current().scale() <= 150);
+    setWanted(figure.widget, wait.has_value());
     if (wait)
         figure.value->setText(minutesText(*wait));
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/ui/widgets/fittingstrip.h"
 #include "common/core/clock.h"
-
-#include <QFrame>
-
-class QHBoxLayout;
 
 namespace medcrm::ui {
 
@@ -18,8 +15,8 @@ class TicketPrinting;
 class StayNotice;
 
 /// The strip below the pages: the day's figures, what takes too long, the last thing done here with its undo, and the
-/// sounds of this desk.
-class StatusStrip : public QFrame
+/// sounds of this desk. Where it is narrow the figures go that lanes and reports show too.
+class StatusStrip : public FittingStrip
 {
     Q_OBJECT
 public:
@@ -43,7 +40,7 @@ private:
         Label *value;
     };
 
-    Figure addFigure(QHBoxLayout *layout, const QString &word);
+    Figure addFigure(const QString &word);
     void showWait(const Figure &figure, const std::optional<Milliseconds> &wait);
     void showLastAction();
     void showTicket();

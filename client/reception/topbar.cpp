@@ -61,7 +61,9 @@ TopBar::TopBar(SessionWindow &window, SearchBox *search, QWidget *parent)
         arrange();
     });
     connect(&window.session().login(), &LoginState::clinicsChanged, this, &TopBar::refresh);
+    connect(&window.session().outage(), &Outage::changed, this, &TopBar::followOutage);
     m_freshness->setFreshness(window.freshness());
+    followOutage();
     refresh();
 }
 
@@ -87,6 +89,7 @@ QWidget *TopBar::makeWork(SearchBox *search)
         auto *button = new ActionButton(text, kind);
         button->setKey(key);
         layout->addWidget(button);
+        m_beginnings += button;
         connect(button, &ActionButton::clicked, this, wanted);
     };
     add(tr("Walk-in"), Qt::Key_F4, ActionButton::Kind::Primary, &TopBar::walkInWanted);
@@ -113,15 +116,25 @@ void TopBar::refresh()
     m_clinics->setVisible(m_window.session().login().account().clinics.size() > 1);
     m_clinic->setText(day.isLoaded() ? isolate(day.clinic().name) : QString());
     m_date->setText(day.isLoaded() ? dateText(day.today(), u"ddd d MMM yyyy"_s) : QString());
-    tick(m_window.session().clock().now());
+    tick();
     arrange();
 }
 
-void TopBar::tick(Instant now)
+/// What time it is, also while the times on the pages stand.
+void TopBar::tick()
 {
-    const QString time = clockTime(now, m_window.session().day().zone());
+    const QString time = clockTime(m_window.session().clock().running(), m_window.session().day().zone());
     if (m_time->text() != time)
         m_time->setText(time);
+}
+
+void TopBar::followOutage()
+{
+    const QString reason = m_window.outageReason();
+    for (ActionButton *button : std::as_const(m_beginnings)) {
+        button->setEnabled(reason.isEmpty());
+        button->setToolTip(reason);
+    }
 }
 
 void TopBar::setPageControls(QWidget *controls)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/core/clock.h"
-
 #include <QFrame>
 #include <QPointer>
 
@@ -28,7 +26,7 @@ public:
 
     /// Clinic and date are taken from the day again.
     void refresh();
-    void tick(Instant now);
+    void tick();
     /// Shows a page's controls in place of clinic and date, and takes them; null shows clinic and date.
     void setPageControls(QWidget *controls);
 
@@ -46,6 +44,7 @@ private:
     QWidget *makeWork(SearchBox *search);
     QWidget *makeState();
     void showClinics();
+    void followOutage();
     void arrange();
 
     SessionWindow &m_window;
@@ -55,6 +54,7 @@ private:
     Label *m_time;
     FreshnessIndicator *m_freshness;
     QGridLayout *m_layout;
+    QList<ActionButton *> m_beginnings; ///< Of something new, which only the server can take.
     QWidget *m_place;
     QPointer<QWidget> m_pageControls; ///< Of the page in front.
     QWidget *m_work;

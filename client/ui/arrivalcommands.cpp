@@ -44,6 +44,8 @@ void ArrivalCommands::undoArrival(VisitId visit)
 {
     if (const Visit *now = session().day().visits().find(visit))
         m_visits.take(*now, VisitAction::UndoCheckIn);
+    else
+        window().toasts().show(tr("That visit is not in today's list any more."));
 }
 
 std::optional<Appointment> ArrivalCommands::bookingOf(PatientId patient) const

@@ -3,6 +3,7 @@
 
 #include "client/ui/bidi.h"
 #include "client/ui/dialogs/availabilitydialog.h"
+#include "client/ui/outagemenu.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/widgets/toaststack.h"
 #include "client/ui/wording.h"
@@ -73,6 +74,8 @@ void fillMinutes(QMenu &menu, SessionWindow &window, const Doctor &doctor, Docto
 void setDoctorState(SessionWindow &window, const Doctor &doctor, DoctorState state,
                     std::optional<int> minutes)
 {
+    if (window.refuseInOutage())
+        return;
     ClientSession &session = window.session();
     const SetDoctorState request = stateRequest(doctor, state, minutes, session.clock().now());
     session.api().call(request, &window, [&window](const Result<Doctor> &reply) {
@@ -91,7 +94,9 @@ void fillDoctorStateMenu(QMenu &menu, SessionWindow &window, const Doctor &docto
     const ClinicDay &day = window.session().day();
     const Presence now = presenceOf(doctor, day, window.session().clock().now());
     for (const auto &[state, name] : enumNames(DoctorState{})) {
-        const StateLook look = lookOf(state);
+        StateLook look = lookOf(state);
+        if (state == now.state)
+            look.word = words("%1 (now)").arg(look.word);
         QAction *action = nullptr;
         if (usualMinutes(state).isEmpty()) {
             action = menu.addAction(icon(look.icon), look.word, &window, [&window, doctor, state = state] {
@@ -108,6 +113,7 @@ void fillDoctorStateMenu(QMenu &menu, SessionWindow &window, const Doctor &docto
             action->setFont(strong);
         }
     }
+    greyInOutage(menu, window);
 }
 
 } // namespace medcrm::ui

@@ -130,17 +130,20 @@ void MoveCommands::sayMoved(const Visit &before, const Visit &after)
     m_window.toasts().show(words, tr("Undo"), this, [this, after] { undo(after); });
 }
 
-void MoveCommands::undo(const Visit &visit)
+void MoveCommands::undo(const Visit &after)
 {
-    m_visits.setBusy(visit.id, true);
-    const UndoMove request{visit.clinic, visit.id, visit.revision};
-    m_session.api().call(request, this, [this, visit](const Result<Visit> &reply) {
+    if (m_visits.isBusy(after.id))
+        return;
+    m_visits.setBusy(after.id, true);
+    const UndoMove request{after.clinic, after.id, m_visits.asItIsAgain(after).revision};
+    m_session.api().call(request, this, [this, after](const Result<Visit> &reply) {
         if (m_visits.settle(reply)) {
+            m_visits.tookBack(after, *reply);
             m_window.toasts().show(
                 tr("%1 is where they were before").arg(isolate(reply->patient.displayName())));
             Q_EMIT moved(*reply);
         }
-        m_visits.setBusy(visit.id, false);
+        m_visits.setBusy(after.id, false);
     });
 }
 

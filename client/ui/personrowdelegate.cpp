@@ -2,6 +2,7 @@
 #include "client/ui/personrowdelegate.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace medcrm::ui {
 
@@ -27,7 +28,11 @@ void PersonRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QRect rest = option.rect.marginsRemoved({gap, theme.space(Space::Small), gap, theme.space(Space::Small)});
     if (!row.tile.isEmpty()) {
         const QSize size = ticketSize(row.tile);
-        QRect tile = takeLeading(*painter, rest, size.width(), gap);
+        // Tickets and times stand in one list: the names begin below each other.
+        const int column = ticketSize(QStringLiteral("00:00")).width();
+        QRect tile = takeLeading(*painter, rest, std::max(size.width(), column), gap);
+        tile = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter,
+                                   QSize(size.width(), tile.height()), tile);
         tile.setTop(tile.top() + (tile.height() - size.height()) / 2);
         tile.setHeight(size.height());
         paintTicket(*painter, tile, row.tile, row.tileTone);

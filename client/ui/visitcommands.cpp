@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/visitcommands.h"
 
+#include "client/core/refusals.h"
 #include "client/ui/bidi.h"
 #include "client/ui/movecommands.h"
 #include "client/ui/shell/sessionwindow.h"
@@ -76,12 +77,20 @@ VisitCircumstances VisitCommands::circumstances(const Visit &visit) const
 
 Result<VisitTransition> VisitCommands::permitted(const Visit &visit, VisitAction action) const
 {
+    auto step = permittedByRules(visit, action);
+    if (const QString away = m_window.outageReason(); step && !away.isEmpty())
+        return medcrm::fail(ErrorCode::Unavailable, {}, away);
+    return step;
+}
+
+Result<VisitTransition> VisitCommands::permittedByRules(const Visit &visit, VisitAction action) const
+{
     const auto step = permit(visit, action, m_session.login().role(), circumstances(visit));
     if (!step || action != VisitAction::Call)
-        return step;
+        return step.map_error(refusalInWindowsLanguage);
     const Doctor *doctor = m_session.day().doctors().find(takerOf(visit).value_or(visit.doctor));
     const Result<> there = doctor ? mayCall(*doctor, now(), m_session.day().zone()) : Result<>();
-    return there ? step : tl::unexpected(there.error());
+    return there ? step : tl::unexpected(refusalInWindowsLanguage(there.error()));
 }
 
 QList<Visit> VisitCommands::line(DoctorId doctor) const
@@ -117,7 +126,7 @@ std::optional<Visit> VisitCommands::current(DoctorId doctor, VisitStatus status)
 
 void VisitCommands::callNext(DoctorId doctor)
 {
-    if (isCallingNext(doctor))
+    if (isCallingNext(doctor) || m_window.refuseInOutage())
         return;
     m_callingNext.insert(doctor.value());
     Q_EMIT busyChanged();
@@ -137,13 +146,42 @@ void VisitCommands::callNext(DoctorId doctor)
 void VisitCommands::take(const Visit &visit, VisitAction action, const QString &reason,
                          const std::optional<Instant> &notBefore)
 {
+    ask(visit, action, reason, notBefore,
+        [this, action](const Result<Visit> &reply) { finish(action, reply); });
+}
+
+void VisitCommands::undo(const Visit &done, VisitAction inverse)
+{
+    ask(asItIsAgain(done), inverse, {}, {}, [this, done, inverse](const Result<Visit> &reply) {
+        if (reply)
+            tookBack(done, *reply);
+        finish(inverse, reply);
+    });
+}
+
+Visit VisitCommands::asItIsAgain(Visit visit) const
+{
+    const auto isHere = [&] { return m_again.constFind({visit.id.value(), visit.revision}); };
+    for (auto again = isHere(); again != m_again.constEnd(); again = isHere())
+        visit.revision = *again;
+    return visit;
+}
+
+void VisitCommands::tookBack(const Visit &done, const Visit &now)
+{
+    m_again.insert({done.id.value(), done.revision - 1}, now.revision); // a step raises it by one
+}
+
+void VisitCommands::ask(const Visit &visit, VisitAction action, const QString &reason,
+                        const std::optional<Instant> &notBefore, const Answer &answered)
+{
     if (isBusy(visit.id))
         return;
     if (const auto allowed = permitted(visit, action); !allowed)
         return m_window.showFailure(allowed.error());
     setBusy(visit.id, true);
-    const auto done = [this, id = visit.id, action](const Result<Visit> &reply) {
-        finish(action, reply);
+    const auto done = [this, id = visit.id, answered](const Result<Visit> &reply) {
+        answered(reply);
         setBusy(id, false);
     };
     if (action == VisitAction::Call) {
@@ -240,7 +278,8 @@ void VisitCommands::sayDone(VisitAction action, const Visit &visit)
         m_window.toasts().show(words);
         return;
     }
-    m_window.toasts().show(words, tr("Undo"), this, [this, visit, undo] { take(visit, *undo); });
+    m_window.toasts().show(words, tr("Undo"), this,
+                           [this, visit, inverse = *undo] { this->undo(visit, inverse); });
 }
 
 } // namespace medcrm::ui

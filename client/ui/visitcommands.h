@@ -4,8 +4,10 @@
 #include "client/core/clientsession.h"
 #include "common/model/visitrules.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
+#include <functional>
 
 namespace medcrm::ui {
 
@@ -28,6 +30,9 @@ public:
     /// The transition, or why not now: enables buttons and explains disabled ones. A reason that is still to be
     /// asked for does not count against it.
     Result<VisitTransition> permitted(const Visit &visit, VisitAction action) const;
+    /// The same as if the server were there: what is shown, even while it cannot be done.
+    Result<VisitTransition> permittedByRules(const Visit &visit, VisitAction action) const;
+    SessionWindow &window() const { return m_window; }
     /// The server's time.
     Instant now() const { return m_session.clock().now(); }
     /// A command for it is on its way.
@@ -42,6 +47,13 @@ public:
     /// Any step; `reason` where the table wants one, `notBefore` with putBack.
     void take(const Visit &visit, VisitAction action, const QString &reason = {},
               const std::optional<Instant> &notBefore = {});
+
+    /// The visit of an older offer to undo, where what came after it was itself undone here: as it was, but of the
+    /// present revision. So a second Ctrl+Z goes one step further back instead of meeting its own first one as a change by
+    /// somebody else.
+    Visit asItIsAgain(Visit visit) const;
+    /// A step of this window that left the visit as `done` was taken back, and it is as `now` again.
+    void tookBack(const Visit &done, const Visit &now);
 
     /// Undoes how an ended visit ended: a no-show or somebody who left is back in the line, a completed one is with the
     /// doctor again.
@@ -65,6 +77,10 @@ Q_SIGNALS:
     void busyChanged();
 
 private:
+    using Answer = std::function<void(const Result<Visit> &)>;
+    void ask(const Visit &visit, VisitAction action, const QString &reason,
+             const std::optional<Instant> &notBefore, const Answer &answered);
+    void undo(const Visit &done, VisitAction inverse);
     void finish(VisitAction action, const Result<Visit> &reply);
     void sayDone(VisitAction action, const Visit &visit);
     VisitCircumstances circumstances(const Visit &visit) const;
@@ -76,6 +92,8 @@ private:
     TicketPrinting *m_tickets = nullptr;
     QSet<qint64> m_busy;
     QSet<qint64> m_callingNext;
+    QHash<std::pair<qint64, qint64>, qint64>
+        m_again; ///< Visit and revision: the revision as which it came back.
 };
 
 } // namespace medcrm::ui

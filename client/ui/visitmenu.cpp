@@ -3,6 +3,7 @@
 
 #include "client/ui/bidi.h"
 #include "client/ui/movecommands.h"
+#include "client/ui/outagemenu.h"
 #include "client/ui/ticketprinting.h"
 #include "client/ui/visitcommands.h"
 
@@ -131,16 +132,19 @@ void fillChoices(QMenu &menu, VisitCommands &commands, const Visit &visit, Visit
     menu.addAction(words("In the line now"), &commands,
                    [&commands, visit] { commands.take(visit, VisitAction::PutBack); });
     for (const int minutes : {5, 10, 20, 30}) {
-        menu.addAction(words("Not before %n minutes", minutes), &commands, [&commands, visit, minutes] {
-            commands.take(visit, VisitAction::PutBack, {}, commands.now() + std::chrono::minutes(minutes));
-        });
+        menu.addAction(words("In %n minutes at the earliest", minutes), &commands,
+                       [&commands, visit, minutes] {
+                           commands.take(visit, VisitAction::PutBack, {},
+                                         commands.now() + std::chrono::minutes(minutes));
+                       });
     }
 }
 
-void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit)
+void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit,
+                   const QList<VisitAction> &elsewhere)
 {
     for (const auto &[action, name] : enumNames(VisitAction{})) {
-        if (isDayClosing(action) || !commands.permitted(visit, action))
+        if (isDayClosing(action) || elsewhere.contains(action) || !commands.permittedByRules(visit, action))
             continue;
         if (hasChoices(action)) {
             QMenu *choices = menu.addMenu(wordOf(action));
@@ -151,6 +155,7 @@ void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit)
                            [&commands, visit, action] { commands.take(visit, action); });
         }
     }
+    greyInOutage(menu, commands.window());
     if (TicketPrinting *tickets = commands.tickets(); tickets && isOpen(visit.status)) {
         menu.addSeparator();
         menu.addAction(words("Print ticket") + u'\t'
@@ -165,9 +170,8 @@ void popUpVisitMenu(QWidget *parent, VisitCommands &commands, const Visit &visit
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillVisitMenu(*menu, commands, visit);
     if (menu->isEmpty())
-        menu->deleteLater();
-    else
-        menu->popup(at);
+        menu->addAction(words("Nothing can be done with this visit now"))->setEnabled(false);
+    menu->popup(at);
 }
 
 void popUpChoices(QWidget *below, VisitCommands &commands, const Visit &visit, VisitAction action)

@@ -14,11 +14,12 @@ class VisitCommands;
 /// The word on a button or in a menu: "Call", "Put back".
 QString wordOf(VisitAction action);
 
-/// Fills a menu with every step that is allowed from where the visit stands, in the order of the table. Steps
-/// that want a reason, and putting back, open a choice of their own.
-void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit);
+/// Fills a menu with every step that is allowed from where the visit stands, in the order of the table, but for those that
+/// the window offers elsewhere. Steps that want a reason, and putting back, open a choice of their own.
+void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit,
+                   const QList<VisitAction> &elsewhere = {});
 
-/// Shows that menu at a place on the screen; nothing when no step is allowed.
+/// Shows that menu at a place on the screen; says so when no step is allowed.
 void popUpVisitMenu(QWidget *parent, VisitCommands &commands, const Visit &visit, const QPoint &at);
 
 /// Fills a menu with the choices of one step: its reasons, or until when the patient is put back.

@@ -130,6 +130,1017 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>%1 %2. Set the doctor available to call a patient.</source>
+        <translation>%1 %2. اجعل الطبيب متاحًا لينادي المرضى.</translation>
+    </message>
+    <message>
+        <source>%1 is away until %2. Set the doctor available to call a patient.</source>
+        <translation>%1 غائب حتى %2. اجعل الطبيب متاحًا لينادي المرضى.</translation>
+    </message>
+    <message>
+        <source>%1 is away. Set the doctor available to call a patient.</source>
+        <translation>%1 غائب. اجعل الطبيب متاحًا لينادي المرضى.</translation>
+    </message>
+    <message>
+        <source>%1 is on a break until %2. Set the doctor available to call a patient.</source>
+        <translation>%1 في استراحة حتى %2. اجعل الطبيب متاحًا لينادي المرضى.</translation>
+    </message>
+    <message>
+        <source>%1 is on a break. Set the doctor available to call a patient.</source>
+        <translation>%1 في استراحة. اجعل الطبيب متاحًا لينادي المرضى.</translation>
+    </message>
+    <message>
+        <source>%1 has finished for today. Set the doctor available to call a patient.</source>
+        <translation>أنهى %1 عمل اليوم. اجعل الطبيب متاحًا لينادي المرضى.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 is away until %2.</source>
+        <translation>%1 غائب حتى %2.</translation>
+    </message>
+    <message>
+        <source>%1 is away.</source>
+        <translation>%1 غائب.</translation>
+    </message>
+    <message>
+        <source>%1 is on a break until %2.</source>
+        <translation>%1 في استراحة حتى %2.</translation>
+    </message>
+    <message>
+        <source>%1 is on a break.</source>
+        <translation>%1 في استراحة.</translation>
+    </message>
+    <message>
+        <source>%1 has finished for today.</source>
+        <translation>أنهى %1 عمل اليوم.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 of this day are still open. End them first.</source>
+        <translation>ما زال مفتوحًا من هذا اليوم: %1 و%2. أنهِها أولًا.</translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>زيارة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>الزيارات: %1</translation>
+    </message>
+    <message>
+        <source>1 booking</source>
+        <translation>موعد واحد</translation>
+    </message>
+    <message>
+        <source>%1 bookings</source>
+        <translation>المواعيد: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed this meanwhile. Look at it again.</source>
+        <translation>غيّر %1 هذا في هذه الأثناء. انظر إليه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 does not work here any more.</source>
+        <translation>لم يعد %1 يعمل هنا.</translation>
+    </message>
+    <message>
+        <source>%1 does not work then, or not for so long.</source>
+        <translation>لا يعمل %1 في ذلك الوقت، أو ليس لهذه المدة.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, so this can&apos;t be done now.</source>
+        <translation>%1: %2، لذا لا يمكن فعل هذا الآن.</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>The appointment</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>نودي</translation>
+    </message>
+    <message>
+        <source>with the doctor</source>
+        <translation>عند الطبيب</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>معلَّق</translation>
+    </message>
+    <message>
+        <source>seen already</source>
+        <translation>تم فحصه</translation>
+    </message>
+    <message>
+        <source>marked as not shown up</source>
+        <translation>سُجّل أنه لم يحضر</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>أُدخل خطأً</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>سُجّل الحضور</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>%1 is a shared line and nobody who could be away.</source>
+        <translation>%1 صف مشترك وليس شخصًا يمكن أن يغيب.</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 مغلقة.</translation>
+    </message>
+    <message>
+        <source>%1 is just booking the doctor&apos;s time from %2 to %3.</source>
+        <translation>يحجز %1 الآن وقت الطبيب من %2 إلى %3.</translation>
+    </message>
+    <message>
+        <source>%1 is just booking it</source>
+        <translation>يحجزه %1 الآن</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>محجوز لـ %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a doctor&apos;s account.</source>
+        <translation>%1 ليس حساب طبيب.</translation>
+    </message>
+    <message>
+        <source>%1 is not active.</source>
+        <translation>%1 غير نشطة.</translation>
+    </message>
+    <message>
+        <source>%1 is not in use any more.</source>
+        <translation>لم تعد %1 مستخدمة.</translation>
+    </message>
+    <message>
+        <source>%1 is not offered any more.</source>
+        <translation>لم تعد خدمة %1 مقدَّمة.</translation>
+    </message>
+    <message>
+        <source>%1 works in this room.</source>
+        <translation>يعمل %1 في هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>A doctor takes along their own list only.</source>
+        <translation>يأخذ الطبيب قائمته وحدها.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has 64 digits; this one has %1.</source>
+        <translation>في البصمة 64 رقمًا؛ وفي هذه %1.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has only the digits 0–9 and the letters A–F.</source>
+        <translation>لا تحوي البصمة إلا الأرقام 0–9 والحروف A–F.</translation>
+    </message>
+    <message>
+        <source>A new time goes with a move only.</source>
+        <translation>لا يُذكر وقت جديد إلا مع النقل.</translation>
+    </message>
+    <message>
+        <source>A request that changes something needs a key of 32 hex digits.</source>
+        <translation>يحتاج كل طلب يغيّر شيئًا إلى مفتاح من 32 رقمًا ست عشريًا.</translation>
+    </message>
+    <message>
+        <source>A revision goes with weekly hours.</source>
+        <translation>تُذكر المراجعة مع ساعات الأسبوع.</translation>
+    </message>
+    <message>
+        <source>A series ends at most two years after it begins.</source>
+        <translation>تنتهي السلسلة بعد سنتين من بدايتها على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A series has 2 to 100 appointments.</source>
+        <translation>في السلسلة من 2 إلى 100 موعد.</translation>
+    </message>
+    <message>
+        <source>A shared line has no account; its patients are called by the doctors.</source>
+        <translation>ليس للصف المشترك حساب؛ ينادي الأطباء مرضاه.</translation>
+    </message>
+    <message>
+        <source>A time goes with putting back only.</source>
+        <translation>لا يُذكر وقت إلا مع الإرجاع إلى الصف.</translation>
+    </message>
+    <message>
+        <source>A time of return goes with break and away only.</source>
+        <translation>لا يُذكر وقت العودة إلا مع الاستراحة والغياب.</translation>
+    </message>
+    <message>
+        <source>An appointment takes 5 to 480 minutes.</source>
+        <translation>يستغرق الموعد من 5 إلى 480 دقيقة.</translation>
+    </message>
+    <message>
+        <source>Another account has this name.</source>
+        <translation>لحساب آخر هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Another clinic has this name.</source>
+        <translation>لعيادة أخرى هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Another doctor has this account.</source>
+        <translation>لطبيب آخر هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Another doctor of the clinic has this prefix.</source>
+        <translation>لطبيب آخر في العيادة هذا الحرف.</translation>
+    </message>
+    <message>
+        <source>Another patient is with the doctor.</source>
+        <translation>مريض آخر عند الطبيب.</translation>
+    </message>
+    <message>
+        <source>Another program holds the server&apos;s database. Nothing was changed; try again.</source>
+        <translation>يشغل برنامج آخر قاعدة بيانات الخادم. لم يتغير شيء؛ حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another room of the clinic has this name.</source>
+        <translation>لغرفة أخرى في العيادة هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Another service of the clinic has this name.</source>
+        <translation>لخدمة أخرى في العيادة هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Assign the account %1 to this clinic first.</source>
+        <translation>أسند الحساب %1 إلى هذه العيادة أولًا.</translation>
+    </message>
+    <message>
+        <source>At most %1 at a time.</source>
+        <translation>%1 في المرة الواحدة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>At most %1 dates; until then there are %2.</source>
+        <translation>%1 موعدًا على الأكثر؛ وحتى ذلك اليوم %2.</translation>
+    </message>
+    <message>
+        <source>At most %1 days at a time.</source>
+        <translation>%1 يومًا في المرة الواحدة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>At most %1 stretches of working time.</source>
+        <translation>%1 فترة عمل على الأكثر.</translation>
+    </message>
+    <message>
+        <source>At most 366 days at a time.</source>
+        <translation>366 يومًا في المرة الواحدة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>At most 400 days at a time.</source>
+        <translation>400 يوم في المرة الواحدة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>At most 92 days at a time.</source>
+        <translation>92 يومًا في المرة الواحدة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Both are in the line of %1, tickets %2 and %3. End one of the visits first.</source>
+        <translation>كلاهما في صف %1، بالتذكرتين %2 و%3. أنهِ إحدى الزيارتين أولًا.</translation>
+    </message>
+    <message>
+        <source>Change your password first.</source>
+        <translation>غيّر كلمة المرور أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose a time later today.</source>
+        <translation>اختر وقتًا لاحقًا من اليوم.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>اختر واحدًا.</translation>
+    </message>
+    <message>
+        <source>Choose two different records.</source>
+        <translation>اختر سجلين مختلفين.</translation>
+    </message>
+    <message>
+        <source>Decide for each booking that is hit what becomes of it.</source>
+        <translation>قرّر مصير كل موعد يتأثر.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>أدخل كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>أدخل اسم المستخدم.</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>كان المتوقع %1.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;2.0&quot;.</source>
+        <translation>كان المتوقع «2.0».</translation>
+    </message>
+    <message>
+        <source>Expected 32 hex digits.</source>
+        <translation>كان المتوقع 32 رقمًا ست عشريًا.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number of 1 or more.</source>
+        <translation>كان المتوقع عددًا صحيحًا من 1 فأكثر.</translation>
+    </message>
+    <message>
+        <source>Expected an object.</source>
+        <translation>كان المتوقع كائنًا.</translation>
+    </message>
+    <message>
+        <source>Expected one JSON-RPC object.</source>
+        <translation>كان المتوقع كائن JSON-RPC واحدًا.</translation>
+    </message>
+    <message>
+        <source>Expected one of %1.</source>
+        <translation>كان المتوقع واحدًا من %1.</translation>
+    </message>
+    <message>
+        <source>Expected the name of a method.</source>
+        <translation>كان المتوقع اسم طلب.</translation>
+    </message>
+    <message>
+        <source>Give at least one name.</source>
+        <translation>اكتب اسمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Give hours exactly when the day is not closed.</source>
+        <translation>تُذكر الساعات حين لا يكون اليوم مغلقًا، وحينها فقط.</translation>
+    </message>
+    <message>
+        <source>It is not as it was booked any more. The desk can cancel it.</source>
+        <translation>لم يعد كما حُجز. يمكن للاستقبال إلغاؤه.</translation>
+    </message>
+    <message>
+        <source>Just called; call again in %1 s.</source>
+        <translation>نودي للتو؛ أعد النداء بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Many people are signing in. Try again in 2 s.</source>
+        <translation>كثيرون يسجلون الدخول الآن. حاول بعد ثانيتين.</translation>
+    </message>
+    <message>
+        <source>Many reports are being made. Try again in 2 s.</source>
+        <translation>تُعدّ تقارير كثيرة الآن. حاول بعد ثانيتين.</translation>
+    </message>
+    <message>
+        <source>Minutes go with the state late only.</source>
+        <translation>لا تُذكر الدقائق إلا مع التأخر.</translation>
+    </message>
+    <message>
+        <source>More than %1 bookings are hit. Make the change smaller.</source>
+        <translation>يتأثر أكثر من %1 موعدًا. اجعل التغيير أصغر.</translation>
+    </message>
+    <message>
+        <source>Name 1 to 100 appointments.</source>
+        <translation>اذكر من 1 إلى 100 موعد.</translation>
+    </message>
+    <message>
+        <source>Name another patient as the neighbour.</source>
+        <translation>اذكر مريضًا آخر جارًا.</translation>
+    </message>
+    <message>
+        <source>Name one neighbour, to stand before or after.</source>
+        <translation>اذكر جارًا واحدًا، قبله أو بعده.</translation>
+    </message>
+    <message>
+        <source>Name the appointment exactly when the wish was booked.</source>
+        <translation>يُذكر الموعد حين يُحجز الطلب، وحينها فقط.</translation>
+    </message>
+    <message>
+        <source>Name the doctor who calls the next patient from this line.</source>
+        <translation>اذكر الطبيب الذي ينادي المريض التالي من هذا الصف.</translation>
+    </message>
+    <message>
+        <source>One at a time, please.</source>
+        <translation>واحدًا تلو الآخر من فضلك.</translation>
+    </message>
+    <message>
+        <source>Only who booked it can take it back. The desk can cancel it.</source>
+        <translation>لا يتراجع عنه إلا من حجزه. يمكن للاستقبال إلغاؤه.</translation>
+    </message>
+    <message>
+        <source>Patients are moved by queue.move.</source>
+        <translation>يُنقل المرضى بالطلب queue.move.</translation>
+    </message>
+    <message>
+        <source>Red can&apos;t come before amber: %1 or more.</source>
+        <translation>لا يسبق الأحمر الكهرماني: %1 أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Say by how many minutes.</source>
+        <translation>اذكر كم دقيقة.</translation>
+    </message>
+    <message>
+        <source>Say hello and sign in first.</source>
+        <translation>ألقِ التحية وسجّل الدخول أولًا.</translation>
+    </message>
+    <message>
+        <source>Say how often, or until when.</source>
+        <translation>اذكر كم مرة، أو حتى متى.</translation>
+    </message>
+    <message>
+        <source>Say what kind of record the number is of.</source>
+        <translation>اذكر نوع السجل الذي له هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Say when it moves to.</source>
+        <translation>اذكر إلى متى يُنقل.</translation>
+    </message>
+    <message>
+        <source>Say which day.</source>
+        <translation>اذكر أي يوم.</translation>
+    </message>
+    <message>
+        <source>Say whose hours these are.</source>
+        <translation>اذكر لمن هذه الساعات.</translation>
+    </message>
+    <message>
+        <source>Say why the patient is moved.</source>
+        <translation>اذكر سبب نقل المريض.</translation>
+    </message>
+    <message>
+        <source>Say why this is urgent.</source>
+        <translation>اذكر سبب الاستعجال.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>اذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this account meanwhile.</source>
+        <translation>غيّر أحدهم هذا الحساب في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Something else has happened to the patient since, so the move can&apos;t be undone.</source>
+        <translation>جرى للمريض شيء آخر منذ ذلك، فلا يمكن التراجع عن النقل.</translation>
+    </message>
+    <message>
+        <source>That patient does not wait in this line any more. Look at the line again.</source>
+        <translation>لم يعد ذلك المريض ينتظر في هذا الصف. انظر إلى الصف مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>That was too much at once. Try again in a second.</source>
+        <translation>كان هذا كثيرًا دفعة واحدة. حاول بعد ثانية.</translation>
+    </message>
+    <message>
+        <source>The account %1 is not active.</source>
+        <translation>الحساب %1 غير نشط.</translation>
+    </message>
+    <message>
+        <source>The appointment is there already.</source>
+        <translation>الموعد هناك بالفعل.</translation>
+    </message>
+    <message>
+        <source>The appointments of the series would overlap.</source>
+        <translation>ستتداخل مواعيد السلسلة.</translation>
+    </message>
+    <message>
+        <source>The birth date lies in the future.</source>
+        <translation>تاريخ الميلاد في المستقبل.</translation>
+    </message>
+    <message>
+        <source>The clinic has no such doctor.</source>
+        <translation>ليس في العيادة طبيب كهذا.</translation>
+    </message>
+    <message>
+        <source>The clinic has no such room.</source>
+        <translation>ليس في العيادة غرفة كهذه.</translation>
+    </message>
+    <message>
+        <source>The clocks are put forward over this time.</source>
+        <translation>تُقدَّم الساعات فوق هذا الوقت.</translation>
+    </message>
+    <message>
+        <source>The doctor has already called another patient.</source>
+        <translation>نادى الطبيب مريضًا آخر بالفعل.</translation>
+    </message>
+    <message>
+        <source>The doctor&apos;s time from %1 to %2 is taken.</source>
+        <translation>وقت الطبيب من %1 إلى %2 محجوز.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>النهاية ليست بعد البداية.</translation>
+    </message>
+    <message>
+        <source>The first message of a connection is hello.</source>
+        <translation>أول رسالة في الاتصال هي hello.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>اليوم الأخير قبل الأول.</translation>
+    </message>
+    <message>
+        <source>The one of %1 would come to a time over which the clocks are put forward.</source>
+        <translation>سيقع موعد %1 في وقت تُقدَّم فيه الساعات.</translation>
+    </message>
+    <message>
+        <source>The patient has been here for this appointment. Return the visit to the line.</source>
+        <translation>كان المريض هنا لهذا الموعد. أعد الزيارة إلى الصف.</translation>
+    </message>
+    <message>
+        <source>The patient is already in this doctor&apos;s line, ticket %1.</source>
+        <translation>المريض في صف هذا الطبيب بالفعل، التذكرة %1.</translation>
+    </message>
+    <message>
+        <source>The patient is booked today at %1. Check them in.</source>
+        <translation>للمريض موعد اليوم في %1. سجّل حضوره.</translation>
+    </message>
+    <message>
+        <source>The patient is in another doctor&apos;s line and was not moved by you last.</source>
+        <translation>المريض في صف طبيب آخر، ولم تكن أنت آخر من نقله.</translation>
+    </message>
+    <message>
+        <source>The patient is on the waiting list for this already. Change that entry.</source>
+        <translation>المريض في قائمة الانتظار لهذا بالفعل. غيّر ذلك السطر.</translation>
+    </message>
+    <message>
+        <source>The patient may still come.</source>
+        <translation>قد يأتي المريض بعد.</translation>
+    </message>
+    <message>
+        <source>The patient stands there already.</source>
+        <translation>المريض هناك بالفعل.</translation>
+    </message>
+    <message>
+        <source>The patient stands where time and priority put them.</source>
+        <translation>المريض حيث يضعه الوقت والأولوية.</translation>
+    </message>
+    <message>
+        <source>The patient waits for any doctor: a doctor calls them, or move them to a doctor&apos;s line.</source>
+        <translation>ينتظر المريض أي طبيب: يناديه طبيب، أو انقله إلى صف طبيب.</translation>
+    </message>
+    <message>
+        <source>The patient was already called.</source>
+        <translation>نودي المريض من قبل.</translation>
+    </message>
+    <message>
+        <source>The record of %1 was already merged into that of %2.</source>
+        <translation>سجل %1 مدموج بالفعل في سجل %2.</translation>
+    </message>
+    <message>
+        <source>The record of %1 was merged into that of %2 since. Undo that first.</source>
+        <translation>دُمج سجل %1 منذ ذلك في سجل %2. تراجع عن ذلك أولًا.</translation>
+    </message>
+    <message>
+        <source>The server could not write to its disk. Nothing was changed; tell your administrator.</source>
+        <translation>لم يستطع الخادم الكتابة على قرصه. لم يتغير شيء؛ أخبر المسؤول.</translation>
+    </message>
+    <message>
+        <source>The server had a fault. It is in the server&apos;s log as %1.</source>
+        <translation>حدث خلل في الخادم. وهو في سجل الخادم باسم %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is almost full, so nothing can be changed. Looking things up still works; tell your administrator.</source>
+        <translation>قرص الخادم يكاد يمتلئ، فلا يمكن تغيير شيء. ما زال الاطلاع ممكنًا؛ أخبر المسؤول.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Nothing was changed; tell your administrator.</source>
+        <translation>قرص الخادم ممتلئ. لم يتغير شيء؛ أخبر المسؤول.</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired. Sign in again.</source>
+        <translation>انتهت صلاحية تسجيل الدخول. سجّل الدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not renewed in time.</source>
+        <translation>لم يُجدَّد تسجيل الدخول في وقته.</translation>
+    </message>
+    <message>
+        <source>The time has been taken meanwhile.</source>
+        <translation>حُجز الوقت في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The times of a series come one after the other.</source>
+        <translation>تتوالى أوقات السلسلة واحدًا بعد الآخر.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong.</source>
+        <translation>اسم المستخدم أو كلمة المرور خطأ.</translation>
+    </message>
+    <message>
+        <source>The waiting list is the desk&apos;s.</source>
+        <translation>قائمة الانتظار للاستقبال.</translation>
+    </message>
+    <message>
+        <source>The weekly hours of %1 name this room.</source>
+        <translation>تذكر ساعات %1 الأسبوعية هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>There are patients at this clinic. End their visits first.</source>
+        <translation>في هذه العيادة مرضى. أنهِ زياراتهم أولًا.</translation>
+    </message>
+    <message>
+        <source>There are patients in this doctor&apos;s line. End their visits first.</source>
+        <translation>في صف هذا الطبيب مرضى. أنهِ زياراتهم أولًا.</translation>
+    </message>
+    <message>
+        <source>There are patients in this line. End their visits first.</source>
+        <translation>في هذا الصف مرضى. أنهِ زياراتهم أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no request &quot;%1&quot;.</source>
+        <translation>لا يوجد طلب «%1».</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>لا يوجد حساب كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such appointment.</source>
+        <translation>لا يوجد موعد كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such clinic.</source>
+        <translation>لا توجد عيادة كهذه.</translation>
+    </message>
+    <message>
+        <source>There is no such doctor in this clinic.</source>
+        <translation>لا يوجد طبيب كهذا في هذه العيادة.</translation>
+    </message>
+    <message>
+        <source>There is no such doctor.</source>
+        <translation>لا يوجد طبيب كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such page of this clinic&apos;s snapshot, or not any more.</source>
+        <translation>لا توجد صفحة كهذه من حالة العيادة، أو لم تعد موجودة.</translation>
+    </message>
+    <message>
+        <source>There is no such patient.</source>
+        <translation>لا يوجد مريض كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>لا يوجد سجل كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>لا توجد زيارة كهذه.</translation>
+    </message>
+    <message>
+        <source>There is no such wish on the waiting list.</source>
+        <translation>لا يوجد طلب كهذا في قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>لا شيء للتغيير.</translation>
+    </message>
+    <message>
+        <source>This account is not active any more.</source>
+        <translation>لم يعد هذا الحساب نشطًا.</translation>
+    </message>
+    <message>
+        <source>This account is signed in at %1 places already. Sign out at one of them first.</source>
+        <translation>هذا الحساب مسجّل الدخول في %1 أماكن بالفعل. سجّل الخروج من أحدها أولًا.</translation>
+    </message>
+    <message>
+        <source>This appointment does not take place.</source>
+        <translation>هذا الموعد لن يُعقد.</translation>
+    </message>
+    <message>
+        <source>This appointment is another patient&apos;s.</source>
+        <translation>هذا الموعد لمريض آخر.</translation>
+    </message>
+    <message>
+        <source>This appointment is named twice.</source>
+        <translation>ذُكر هذا الموعد مرتين.</translation>
+    </message>
+    <message>
+        <source>This appointment is not part of a series.</source>
+        <translation>هذا الموعد ليس جزءًا من سلسلة.</translation>
+    </message>
+    <message>
+        <source>This appointment is not part of the series.</source>
+        <translation>هذا الموعد ليس جزءًا من السلسلة.</translation>
+    </message>
+    <message>
+        <source>This appointment is of another day.</source>
+        <translation>هذا الموعد ليوم آخر.</translation>
+    </message>
+    <message>
+        <source>This can be undone for 10 minutes only.</source>
+        <translation>يمكن التراجع عن هذا خلال 10 دقائق فقط.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t move to another clinic.</source>
+        <translation>لا يمكن نقل هذا إلى عيادة أخرى.</translation>
+    </message>
+    <message>
+        <source>This clinic has no such doctor.</source>
+        <translation>ليس في هذه العيادة طبيب كهذا.</translation>
+    </message>
+    <message>
+        <source>This clinic has no such service.</source>
+        <translation>ليس في هذه العيادة خدمة كهذه.</translation>
+    </message>
+    <message>
+        <source>This clinic is named twice.</source>
+        <translation>ذُكرت هذه العيادة مرتين.</translation>
+    </message>
+    <message>
+        <source>This connection is past that.</source>
+        <translation>تجاوز هذا الاتصال ذلك.</translation>
+    </message>
+    <message>
+        <source>This contains a character that can&apos;t be shown.</source>
+        <translation>في هذا حرف لا يمكن عرضه.</translation>
+    </message>
+    <message>
+        <source>This day differs already. Take that back first.</source>
+        <translation>هذا اليوم مختلف بالفعل. تراجع عن ذلك أولًا.</translation>
+    </message>
+    <message>
+        <source>This day does not differ any more. Look again.</source>
+        <translation>لم يعد هذا اليوم مختلفًا. انظر مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>مضى هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>لم يأتِ هذا اليوم بعد.</translation>
+    </message>
+    <message>
+        <source>This desk and the server are both %1, but not the same build: please install the same on both.</source>
+        <translation>هذا المكتب والخادم كلاهما %1، لكنهما ليسا البناء نفسه: ثبّت البناء نفسه على كليهما.</translation>
+    </message>
+    <message>
+        <source>This desk runs %1, the server %2: please update.</source>
+        <translation>يعمل هذا المكتب بالإصدار %1 والخادم بالإصدار %2: يرجى التحديث.</translation>
+    </message>
+    <message>
+        <source>This is another clinic&apos;s day.</source>
+        <translation>هذا يوم عيادة أخرى.</translation>
+    </message>
+    <message>
+        <source>This is another doctor&apos;s.</source>
+        <translation>هذا لطبيب آخر.</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>هذا ناقص.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>هذا ليس JSON: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a booking of the doctor any more.</source>
+        <translation>لم يعد هذا موعدًا عند الطبيب.</translation>
+    </message>
+    <message>
+        <source>This is not known here.</source>
+        <translation>هذا غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>هذه ليست كلمة مرورك.</translation>
+    </message>
+    <message>
+        <source>This is taken back twice.</source>
+        <translation>تم التراجع عن هذا مرتين.</translation>
+    </message>
+    <message>
+        <source>This is the last active administrator. Make another one first.</source>
+        <translation>هذا آخر مسؤول نشط. أنشئ غيره أولًا.</translation>
+    </message>
+    <message>
+        <source>This line is for the doctors of another clinic.</source>
+        <translation>هذا الصف لأطباء عيادة أخرى.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>لا يجوز أن يكون هذا فارغًا.</translation>
+    </message>
+    <message>
+        <source>This password is too common; others would guess it. A sentence is good.</source>
+        <translation>كلمة المرور هذه شائعة وقد يخمّنها غيرك. الجملة خيار جيد.</translation>
+    </message>
+    <message>
+        <source>Both are in a line of another clinic. One of the visits has to end there first.</source>
+        <translation>كلاهما في طابور عيادة أخرى. يجب أن تنتهي إحدى الزيارتين هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>This patient has no appointment or visit with you.</source>
+        <translation>ليس لهذا المريض موعد أو زيارة عندك.</translation>
+    </message>
+    <message>
+        <source>This patient has no appointment or visit with you. The desk can book one.</source>
+        <translation>ليس لهذا المريض موعد أو زيارة عندك. يمكن للاستقبال حجز موعد.</translation>
+    </message>
+    <message>
+        <source>This patient&apos;s record is not active. Activate it first.</source>
+        <translation>سجل هذا المريض غير نشط. فعّله أولًا.</translation>
+    </message>
+    <message>
+        <source>This record is not merged into another one.</source>
+        <translation>هذا السجل غير مدموج في غيره.</translation>
+    </message>
+    <message>
+        <source>This record was merged into that of %1. Use that.</source>
+        <translation>دُمج هذا السجل في سجل %1. استخدم ذلك.</translation>
+    </message>
+    <message>
+        <source>This request key was used for something else.</source>
+        <translation>استُخدم مفتاح الطلب هذا لشيء آخر.</translation>
+    </message>
+    <message>
+        <source>This sign-in is over. Sign in again.</source>
+        <translation>انتهى تسجيل الدخول هذا. سجّل الدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This stretch overlaps another of the same day.</source>
+        <translation>تتداخل هذه الفترة مع أخرى في اليوم نفسه.</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>مضى هذا الوقت.</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation>مضى هذا الوقت. اختر وقتًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>This token is of another sign-in.</source>
+        <translation>هذا الرمز لتسجيل دخول آخر.</translation>
+    </message>
+    <message>
+        <source>This visit is of another day.</source>
+        <translation>هذه الزيارة ليوم آخر.</translation>
+    </message>
+    <message>
+        <source>This visit was not ended by closing the day.</source>
+        <translation>لم تُنهَ هذه الزيارة بإغلاق اليوم.</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile. Look at it again.</source>
+        <translation>تغيّر هذا في هذه الأثناء. انظر إليه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This was done already, but its one-time password is not kept. Reset the password to get another.</source>
+        <translation>تم هذا من قبل، لكن كلمة المرور المؤقتة لا تُحفظ. أعد تعيين كلمة المرور للحصول على غيرها.</translation>
+    </message>
+    <message>
+        <source>This wish is another patient&apos;s.</source>
+        <translation>هذا الطلب لمريض آخر.</translation>
+    </message>
+    <message>
+        <source>This wish is open.</source>
+        <translation>هذا الطلب مفتوح.</translation>
+    </message>
+    <message>
+        <source>This wish was fulfilled with an appointment already.</source>
+        <translation>تحقق هذا الطلب بموعد من قبل.</translation>
+    </message>
+    <message>
+        <source>This wish was withdrawn.</source>
+        <translation>سُحب هذا الطلب.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 has been called and has not come in yet.</source>
+        <translation>نوديت التذكرة %1 ولم يدخل صاحبها بعد.</translation>
+    </message>
+    <message>
+        <source>Too many days differ in this time. Ask for fewer at once.</source>
+        <translation>أيام كثيرة مختلفة في هذه المدة. اطلب أقل دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Too many desks are signed in to this server. Try again in a minute.</source>
+        <translation>مكاتب كثيرة مسجّلة الدخول إلى هذا الخادم. حاول بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in %1 s.</source>
+        <translation>كلمات مرور خاطئة كثيرة. حاول بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Too much was sent at once; come back more slowly.</source>
+        <translation>أُرسل الكثير دفعة واحدة؛ عد ببطء أكبر.</translation>
+    </message>
+    <message>
+        <source>Two of them would have to take each other&apos;s time. Move one first.</source>
+        <translation>سيأخذ اثنان منها وقت أحدهما الآخر. انقل واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Until then there is only one date. Choose a later day.</source>
+        <translation>حتى ذلك اليوم موعد واحد فقط. اختر يومًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Urgent patients stand before the others, whoever is moved.</source>
+        <translation>يقف المستعجلون قبل غيرهم، أيًّا كان من نُقل.</translation>
+    </message>
+    <message>
+        <source>Use 2 to 40 small letters, digits, dots, dashes or underscores, beginning with a letter or digit.</source>
+        <translation>استخدم من 2 إلى 40 من الحروف الصغيرة والأرقام والنقاط والشرطات، بدءًا بحرف أو رقم.</translation>
+    </message>
+    <message>
+        <source>Use a birth date after 1880.</source>
+        <translation>استخدم تاريخ ميلاد بعد 1880.</translation>
+    </message>
+    <message>
+        <source>Use a colour such as %1, or nothing.</source>
+        <translation>استخدم لونًا مثل %1 أو لا شيء.</translation>
+    </message>
+    <message>
+        <source>Use a number from %1 to %2.</source>
+        <translation>استخدم عددًا من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Use a phone number of 3 to 20 digits.</source>
+        <translation>استخدم رقم هاتف من 3 إلى 20 رقمًا.</translation>
+    </message>
+    <message>
+        <source>Use an IANA time zone such as Africa/Cairo or Europe/Berlin.</source>
+        <translation>استخدم منطقة زمنية من IANA مثل Africa/Cairo أو Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Use another password than before.</source>
+        <translation>استخدم كلمة مرور غير السابقة.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters.</source>
+        <translation>استخدم %1 حروف على الأقل.</translation>
+    </message>
+    <message>
+        <source>Use at least 12 characters; a sentence is good.</source>
+        <translation>استخدم 12 حرفًا على الأقل؛ الجملة خيار جيد.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 characters.</source>
+        <translation>استخدم %1 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Use at most 10 alerts.</source>
+        <translation>استخدم 10 تنبيهات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Use at most 256 characters.</source>
+        <translation>استخدم 256 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Use at most 5 phone numbers.</source>
+        <translation>استخدم 5 أرقام هاتف على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Use en, ar or nothing.</source>
+        <translation>استخدم en أو ar أو لا شيء.</translation>
+    </message>
+    <message>
+        <source>Use more different characters.</source>
+        <translation>استخدم حروفًا أكثر تنوعًا.</translation>
+    </message>
+    <message>
+        <source>Use one to three capital letters, A to Z.</source>
+        <translation>استخدم من حرف إلى ثلاثة حروف كبيرة، A إلى Z.</translation>
+    </message>
+    <message>
+        <source>Use something other than your user name.</source>
+        <translation>استخدم شيئًا غير اسم المستخدم.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>تم تسجيل خروجك.</translation>
+    </message>
+    <message>
+        <source>Your account may not book over another appointment or outside the working hours.</source>
+        <translation>لا يحق لحسابك الحجز فوق موعد آخر أو خارج ساعات العمل.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>لا يحق لحسابك فعل هذا.</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::Api</name>
     <message>
         <source>The server&apos;s answer could not be read (%1: %2). This program and the server may be of different versions.</source>
@@ -141,6 +1152,10 @@
     <message>
         <source>Checked in %1, ticket %2</source>
         <translation>سُجّل وصول %1، التذكرة %2</translation>
+    </message>
+    <message>
+        <source>That visit is not in today&apos;s list any more.</source>
+        <translation>لم تعد تلك الزيارة في قائمة اليوم.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -644,6 +1659,10 @@
         <translation>بدون موعد</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
         <source>%1 · “%2”</source>
         <translation>%1 · «%2»</translation>
     </message>
@@ -697,6 +1716,10 @@
             <numerusform>لم يحضر؟ نودي %n مرة</numerusform>
             <numerusform>لم يحضر؟ نودي %n مرة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No-show? Called once</source>
+        <translation>لم يحضر؟ نودي مرة واحدة</translation>
     </message>
 </context>
 <context>
@@ -840,6 +1863,22 @@
         <source>%n arrivals and calls at once</source>
         <translation><numerusform>لا وصول ولا نداء</numerusform><numerusform>وصول أو نداء واحد</numerusform><numerusform>وصولان أو نداءان معًا</numerusform><numerusform>%n حالات وصول ونداء معًا</numerusform><numerusform>%n حالة وصول ونداء معًا</numerusform><numerusform>%n حالة وصول ونداء معًا</numerusform></translation>
     </message>
+    <message>
+        <source>%1 waiting %2</source>
+        <translation>%1 ينتظر %2</translation>
+    </message>
+    <message>
+        <source>%1 called %2</source>
+        <translation>%1 نودي %2</translation>
+    </message>
+    <message>
+        <source>%1 with doctor %2</source>
+        <translation>%1 عند الطبيب %2</translation>
+    </message>
+    <message>
+        <source>%1 on hold %2</source>
+        <translation>%1 معلّق %2</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::Differences</name>
@@ -948,6 +1987,10 @@
         <translation>نداء التالي</translation>
     </message>
     <message>
+        <source>Nobody is called.</source>
+        <translation>لم يُنادَ أحد.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>في الانتظار</translation>
     </message>
@@ -980,8 +2023,8 @@
         <translation>لا أحد لندائه</translation>
     </message>
     <message>
-        <source>You have already called a patient.</source>
-        <translation>لقد ناديت مريضًا بالفعل.</translation>
+        <source>First finish the call of %1 %2: start the visit, put the patient back or record a no-show.</source>
+        <translation>أنهِ أولًا نداء %1 %2: ابدأ الزيارة أو أعد المريض إلى الدور أو سجّل عدم الحضور.</translation>
     </message>
     <message>
         <source>Average consultation %1</source>
@@ -1262,6 +2305,14 @@
     <message>
         <source>Booked by mistake</source>
         <translation>حُجز بالخطأ</translation>
+    </message>
+    <message>
+        <source>Ended today: %1 (completed, left, no-show or cancelled)</source>
+        <translation>انتهى اليوم: %1 (اكتمل أو غادر أو لم يحضر أو أُلغي)</translation>
+    </message>
+    <message>
+        <source>Shows whose visit or booking has ended today</source>
+        <translation>يعرض من انتهت زيارته أو حجزه اليوم</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +2692,10 @@
     <message>
         <source>For this doctor</source>
         <translation>لهذا الطبيب</translation>
+    </message>
+    <message>
+        <source>No calls: %1 is called</source>
+        <translation>لا نداء: نودي %1</translation>
     </message>
     <message>
         <source>Patients of %1</source>
@@ -2696,6 +3751,26 @@ Next booking %1, %2.</source>
         <source>There is nothing to undo.</source>
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
+    <message>
+        <source>Not possible now: no connection to the server since %1.</source>
+        <translation>غير ممكن الآن: لا اتصال بالخادم منذ %1.</translation>
+    </message>
+    <message>
+        <source>Not possible now: no connection to the server.</source>
+        <translation>غير ممكن الآن: لا اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>هذه ليست كلمة مرورك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Wait %n s.</source>
+        <translation><numerusform>كلمات مرور خاطئة كثيرة. انتظر %n ثانية.</numerusform><numerusform>كلمات مرور خاطئة كثيرة. انتظر ثانية واحدة.</numerusform><numerusform>كلمات مرور خاطئة كثيرة. انتظر ثانيتين.</numerusform><numerusform>كلمات مرور خاطئة كثيرة. انتظر %n ثوانٍ.</numerusform><numerusform>كلمات مرور خاطئة كثيرة. انتظر %n ثانية.</numerusform><numerusform>كلمات مرور خاطئة كثيرة. انتظر %n ثانية.</numerusform></translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached, and your password was not typed on this computer before, so it can&apos;t be checked here. Try again when the server is back.</source>
+        <translation>لا يمكن الوصول إلى الخادم، ولم تُكتب كلمة مرورك على هذا الحاسوب من قبل، فلا يمكن التحقق منها هنا. أعد المحاولة عند عودة الخادم.</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::SimilarPatients</name>
@@ -2859,9 +3934,13 @@ Next booking %1, %2.</source>
         <source>Acknowledges what takes too long; it is not pointed out here again</source>
         <translation>يؤكد الاطلاع على ما طال؛ ولا يُنبَّه إليه هنا مرة أخرى</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
     <message numerus="yes">
-        <source>%1, and %n more</source>
-        <translation><numerusform>%1</numerusform><numerusform>%1، وواحد آخر</numerusform><numerusform>%1، واثنان آخران</numerusform><numerusform>%1، و%n آخرون</numerusform><numerusform>%1، و%n آخرون</numerusform><numerusform>%1، و%n آخرون</numerusform></translation>
+        <source>and %n more</source>
+        <translation><numerusform>ولا غيرهم</numerusform><numerusform>وواحد آخر</numerusform><numerusform>واثنان آخران</numerusform><numerusform>و%n آخرون</numerusform><numerusform>و%n آخرون</numerusform><numerusform>و%n آخرون</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3243,6 +4322,10 @@ Next booking %1, %2.</source>
         <source>Give the user name too, with --user.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Give a whole number of minutes from 1 to 60.</source>
+        <translation>أعطِ عددًا صحيحًا من الدقائق من 1 إلى 60.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorRows</name>
@@ -3288,6 +4371,10 @@ Next booking %1, %2.</source>
     <message>
         <source>Other…</source>
         <translation>غير ذلك…</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (الآن)</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4587,10 @@ Next booking %1, %2.</source>
         <translation>تحليل</translation>
     </message>
     <message>
+        <source>Nothing can be done with this visit now</source>
+        <translation>لا يمكن فعل شيء بهذه الزيارة الآن</translation>
+    </message>
+    <message>
         <source>X-ray</source>
         <translation>أشعة</translation>
     </message>
@@ -3604,8 +4695,8 @@ Next booking %1, %2.</source>
         <translation>في الدور الآن</translation>
     </message>
     <message numerus="yes">
-        <source>Not before %n minutes</source>
-        <translation><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform><numerusform>ليس قبل %n دقيقة</numerusform></translation>
+        <source>In %n minutes at the earliest</source>
+        <translation><numerusform>الآن على الأقرب</numerusform><numerusform>بعد دقيقة على الأقل</numerusform><numerusform>بعد دقيقتين على الأقل</numerusform><numerusform>بعد %n دقائق على الأقل</numerusform><numerusform>بعد %n دقيقة على الأقل</numerusform><numerusform>بعد %n دقيقة على الأقل</numerusform></translation>
     </message>
     <message>
         <source>Move in the line</source>
@@ -3788,10 +4879,6 @@ Next booking %1, %2.</source>
         <translation>Tab</translation>
     </message>
     <message>
-        <source>To the lists and buttons; ← → between the lanes</source>
-        <translation>إلى القوائم والأزرار؛ ← → بين المسارات</translation>
-    </message>
-    <message>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -3834,6 +4921,18 @@ Next booking %1, %2.</source>
     <message>
         <source>Print the ticket again: of the patient chosen in a lane, else of who came last</source>
         <translation>طباعة التذكرة مرة أخرى: للمريض المختار في المسار، وإلا لآخر من وصل</translation>
+    </message>
+    <message>
+        <source>To the lists and buttons</source>
+        <translation>إلى القوائم والأزرار</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>Between the expected and the lanes, and from lane to lane</source>
+        <translation>بين المتوقَّعين والمسارات، ومن مسار إلى آخر</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +6155,14 @@ Next booking %1, %2.</source>
         <source>That the day sheet was printed could not be noted: %1</source>
         <translation>تعذر تسجيل أن كشف اليوم قد طُبع: %1</translation>
     </message>
+    <message>
+        <source>%1 Save it as a PDF instead.</source>
+        <translation>%1 احفظها بصيغة PDF بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>without the server, as it was %1</source>
+        <translation>من دون الخادم، كما كان %1</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -5925,6 +7032,10 @@ Next booking %1, %2.</source>
         <source>median %1, nine in ten up to %2, longest %3</source>
         <translation>الوسيط %1، تسعة من عشرة حتى %2، الأطول %3</translation>
     </message>
+    <message>
+        <source>Counted on %1 at %2</source>
+        <translation>حُسبت يوم %1 في %2</translation>
+    </message>
 </context>
 <context>
     <name>FiguresTable</name>
@@ -5967,6 +7078,10 @@ Next booking %1, %2.</source>
     <message>
         <source>%1: longest, min</source>
         <translation>%1: الأطول، دقيقة</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>وقت الحساب</translation>
     </message>
 </context>
 <context>
@@ -6178,6 +7293,10 @@ Next booking %1, %2.</source>
         <source>booked, did not come</source>
         <translation>محجوز ولم يحضر</translation>
     </message>
+    <message>
+        <source>booked for %1</source>
+        <translation>محجوز في %1</translation>
+    </message>
 </context>
 <context>
     <name>medcrm::ui::ClosingView</name>
@@ -6280,6 +7399,26 @@ Next booking %1, %2.</source>
     <message>
         <source>The day is worked off: close it</source>
         <translation>انتهى العمل على اليوم: إغلاقه</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>اختر صفًا أولًا.</translation>
+    </message>
+    <message>
+        <source>A visit cannot be cancelled. Say whether the patient was seen, was not there or had gone.</source>
+        <translation>لا يمكن إلغاء زيارة. بيّن هل رأى الطبيب المريض أم لم يكن موجودًا أم كان قد غادر.</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived for this booking, so there is no visit to end.</source>
+        <translation>لم يصل أحد لهذا الموعد، فلا زيارة تُنهى.</translation>
+    </message>
+    <message>
+        <source>Booked for %1: that the patient was not there can be said from %2 on.</source>
+        <translation>محجوز في %1: يمكن تسجيل عدم الحضور ابتداءً من %2.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with this booking now.</source>
+        <translation>لا يمكن فعل هذا بهذا الموعد الآن.</translation>
     </message>
 </context>
 <context>
@@ -6822,6 +7961,18 @@ Next booking %1, %2.</source>
     <message>
         <source>Booking taken back</source>
         <translation>أُلغي حجز للتو</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>استُعيدت نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Audit log exported</source>
+        <translation>صُدّر سجل التدقيق</translation>
     </message>
 </context>
 <context>
@@ -7553,6 +8704,102 @@ Next booking %1, %2.</source>
     <message>
         <source>No connection to the server. What you typed is kept; it can be sent when the connection is back.</source>
         <translation>لا اتصال بالخادم. ما كتبته محفوظ ويمكن إرساله عند عودة الاتصال.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDay</name>
+    <message>
+        <source>The day is too large to be kept on this computer.</source>
+        <translation>اليوم أكبر من أن يُحفظ على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It is larger than any day that was kept.</source>
+        <translation>إنه أكبر من أي يوم محفوظ.</translation>
+    </message>
+    <message>
+        <source>The file is not a day that this program kept.</source>
+        <translation>الملف ليس يومًا حفظه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>It was kept by another version of this program.</source>
+        <translation>حفظته نسخة أخرى من هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or it is another account&apos;s, another server&apos;s or another computer&apos;s.</source>
+        <translation>إنه تالف، أو يخص حسابًا آخر أو خادمًا آخر أو حاسوبًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::DayKeeper</name>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>لا يمكن قراءة %1.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not have its key.</source>
+        <translation>لا يوجد مفتاحه في سلسلة مفاتيح هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It was more than 7 days old and has been removed.</source>
+        <translation>كان عمره أكثر من 7 أيام وقد أُزيل.</translation>
+    </message>
+    <message>
+        <source>The last known day on this computer can&apos;t be shown. %1</source>
+        <translation>لا يمكن عرض آخر يوم معروف على هذا الحاسوب. %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::SettingsProblem</name>
+    <message>
+        <source>A setting of this program is wrong</source>
+        <translation>أحد إعدادات هذا البرنامج خاطئ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Start without it</source>
+        <translation>ابدأ من دونه</translation>
+    </message>
+    <message>
+        <source>%1 is set to “%2”. %3</source>
+        <translation>قيمة %1 هي «%2». %3</translation>
+    </message>
+    <message>
+        <source>It stands in %1.</source>
+        <translation>وهو مكتوب في %1.</translation>
+    </message>
+    <message>
+        <source>The program can start without it, until the file is mended.</source>
+        <translation>يمكن للبرنامج أن يبدأ من دونه إلى أن يُصحَّح الملف.</translation>
+    </message>
+    <message>
+        <source>Ask the person who looks after this computer to mend the file, then try again.</source>
+        <translation>اطلب من المسؤول عن هذا الحاسوب تصحيح الملف، ثم أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::OutageStrip</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation><numerusform>%n يوم</numerusform><numerusform>يوم واحد</numerusform><numerusform>يومان</numerusform><numerusform>%n أيام</numerusform><numerusform>%n يومًا</numerusform><numerusform>%n يوم</numerusform></translation>
+    </message>
+    <message>
+        <source>No connection since %1 · what you see is from %2 (%3 old)</source>
+        <translation>لا اتصال منذ %1 · ما تراه يعود إلى %2 (عمره %3)</translation>
+    </message>
+    <message>
+        <source>No connection to the server · what you see is from %1 (%2 old)</source>
+        <translation>لا اتصال بالخادم · ما تراه يعود إلى %1 (عمره %2)</translation>
+    </message>
+    <message>
+        <source>Print the day sheet</source>
+        <translation>طباعة كشف اليوم</translation>
     </message>
 </context>
 </TS>

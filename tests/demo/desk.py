@@ -93,6 +93,7 @@ class Window:
 
     def __init__(self, programs, name, server, user, folder, options=(), environment=None):
         self.name = name
+        self.number = None  # its window's, as the display knows it
         self.trace = folder / f"{name}-{user}-{len(list(folder.glob('*.trace')))}.trace"
         secret = folder / f"{user}.password"
         secret.touch(mode=0o600)
@@ -103,23 +104,29 @@ class Window:
              "--password-file", secret, "--profile", profile, "--trace", self.trace, *options],
             env={**os.environ, **(environment or {})})
 
-    def shown(self):
-        """The lines that the window shows now, as its trace tells."""
+    def entries(self):
+        """The trace so far: time, + or -, and the line that came or went, without the marks that keep directions apart."""
+        if not self.trace.exists():
+            return []
+        text = self.trace.read_text(errors="replace").translate(dict.fromkeys(range(0x2066, 0x206A)))
+        return [tuple(entry.split(" ", 2)) for entry in text.splitlines()]
+
+    def shown(self, missing=None):
+        """The lines that the window shows now, as its trace tells; as if it lacked one entry, if one is given."""
         lines = []
-        if self.trace.exists():
-            for entry in self.trace.read_text(errors="replace").splitlines():
-                _, sign, text = entry.split(" ", 2)
-                if sign == "+":
-                    lines.append(text)
-                elif text in lines:
-                    lines.remove(text)
+        for entry in self.entries():
+            _, sign, text = entry
+            if entry == missing:
+                continue
+            if sign == "+":
+                lines.append(text)
+            elif text in lines:
+                lines.remove(text)
         return lines
 
     def time_of(self, line):
         """When the window began to show this line."""
-        times = [entry.split(" ", 1)[0] for entry in self.trace.read_text(errors="replace").splitlines()
-                 if entry.split(" ", 1)[1] == f"+ {line}"]
-        return times[-1]
+        return [time for time, sign, text in self.entries() if sign == "+" and text == line][-1]
 
     def find(self, pattern):
         expression = re.compile(pattern)
@@ -154,6 +161,7 @@ class VirtualDisplay:
         reading, writing = os.pipe()
         self.server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
+             "-r",  # on a busy machine a key seems to be held down, and would repeat
              "-noreset"],  # or it would start anew, under everybody, when its last window closes
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
@@ -180,11 +188,15 @@ class VirtualDisplay:
         return subprocess.run(["xdotool", "get_num_desktops"], capture_output=True).returncode == 0
 
     def window_of(self, window):
+        if window.number:
+            return window.number
+
         def look():
             found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(window.process.pid), "--name", "Medical CRM"],
                                    capture_output=True, text=True).stdout.split()
             return found[0] if found else None
-        return wait_for(f"the window of {window.name}", look)
+        window.number = wait_for(f"the window of {window.name}", look)
+        return window.number
 
     def focus(self, window):
         number = self.window_of(window)

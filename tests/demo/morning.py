@@ -99,7 +99,7 @@ class Morning:
         return name
 
     def call_and_start(self):
-        name = re.escape(self.doctor.wait_for("^button: Call next: \u2068(.+?)\u2069").group(1))
+        name = re.escape(self.doctor.wait_for("^button: Call next: (.+?) · ").group(1))
         self.display.press(self.doctor, "F9")
         self.both_show("the doctor presses F9; the server calls whom the button announced",
                        rf"^lane Dr Leila Farouk: \w+ {name}, called", rf"^current: \w+ {name}, called")

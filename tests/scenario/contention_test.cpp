@@ -131,9 +131,8 @@ TEST_CASE("Two desks book the same time at once: one gets it, the other hears th
     CHECK((firstReply ? secondReply : firstReply).error().code == ErrorCode::Conflict);
 }
 
-TEST_CASE(
-    "Two doctors with three windows each press call next at once on a shared line: never the same patient, "
-    "nobody left out, in the order of arrival")
+TEST_CASE("Two doctors with three windows each press call next at once on a shared line; never the same "
+          "patient, nobody left out, in the order of arrival")
 {
     constexpr int rounds = 8;
     OpenClinic clinic;

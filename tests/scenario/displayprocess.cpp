@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace medcrm::test {
 
-DisplayProcess::DisplayProcess(const OpenClinic &clinic)
+DisplayProcess::DisplayProcess(const OpenClinic &clinic, const QString &xServer)
+    : m_xServer(xServer)
 {
     const QString passwordFile = m_profile.filePath(u"password"_s);
     QFile file(passwordFile);
@@ -42,7 +43,8 @@ void DisplayProcess::start()
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"QT_QPA_PLATFORM"_s, m_xServer.isEmpty() ? u"offscreen"_s : u"xcb"_s);
+    environment.insert(u"DISPLAY"_s, m_xServer);
     m_process->setProcessEnvironment(environment);
     m_process->start(qEnvironmentVariable("MEDCRM_BIN_DIR") + u"/medcrm-reception"_s, m_arguments);
     REQUIRE(m_process->waitForStarted());

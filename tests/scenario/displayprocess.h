@@ -12,7 +12,8 @@ namespace medcrm::test {
 class DisplayProcess
 {
 public:
-    explicit DisplayProcess(const OpenClinic &clinic);
+    /// On this X server (":7"), else with Qt's windows that nobody sees.
+    explicit DisplayProcess(const OpenClinic &clinic, const QString &xServer = {});
     ~DisplayProcess();
 
     void start();
@@ -30,10 +31,12 @@ public:
     /// Resident memory, KiB.
     qint64 memory() const;
     QByteArray output() { return m_process->readAll(); }
+    bool isRunning() const { return m_process->state() == QProcess::Running; }
 
 private:
     QSet<QString> shown();
 
+    const QString m_xServer;
     QTemporaryDir m_profile;
     QStringList m_arguments;
     std::unique_ptr<QProcess> m_process;

@@ -36,6 +36,14 @@ void LineSession::apply(const PendingEvent &event)
         m_day.upsert(decode<VisitStatusChanged>(payload).value().visit);
     } else if (is(VisitMoved())) {
         m_day.upsert(decode<VisitMoved>(payload).value().visit);
+    } else if (is(DoctorChanged())) {
+        m_day.upsert(decode<DoctorChanged>(payload).value().doctor);
+    } else if (is(AppointmentBooked())) {
+        m_day.upsert(decode<AppointmentBooked>(payload).value().appointment);
+    } else if (is(AppointmentUpdated())) {
+        m_day.upsert(decode<AppointmentUpdated>(payload).value().appointment);
+    } else if (is(AppointmentCancelled())) {
+        m_day.upsert(decode<AppointmentCancelled>(payload).value().appointment);
     } else if (is(QueueChanged())) {
         const auto changed = decode<QueueChanged>(payload).value();
         for (const Visit &visit : changed.moved)

@@ -20,6 +20,10 @@ public:
     const Actor &actor() const { return m_actor; }
     const ClinicDay &day() const { return m_day; }
     QList<Visit> visits() const { return m_day.visits().all(); }
+    QList<Doctor> doctors() const { return m_day.doctors().all(); }
+    QList<Appointment> appointments() const { return m_day.appointments().all(); }
+    /// Whether it has heard all but so many events.
+    bool isMissing(qsizetype behind) const { return m_unseen.size() == behind; }
 
     std::optional<Visit> lastMoved; ///< By this session.
 

@@ -23,10 +23,13 @@ DisplayWindow::DisplayWindow(ClientSession &session, QScreen *screen)
     , m_awake(new KeepAwake(tr("The waiting room looks at it"), this))
 {
     setWindowTitle(tr("Medical CRM — Waiting room"));
-    if (screen) {
+    if (screen)
         setScreen(screen);
-        setGeometry(screen->geometry());
-    }
+    // Where no window manager makes a window fill the screen, such as on a bare X server, it does so itself.
+    setGeometry(this->screen()->geometry());
+    for (QScreen *each : QGuiApplication::screens())
+        follow(each);
+    connect(qApp, &QGuiApplication::screenAdded, this, &DisplayWindow::follow);
     setWindowState(Qt::WindowFullScreen);
     auto *leave = new QShortcut(Qt::Key_Escape, this);
     connect(leave, &QShortcut::activated, this, &DisplayWindow::askToLeave);
@@ -47,6 +50,15 @@ Result<QScreen *> DisplayWindow::screenNamed(const QString &number)
         names += u"%1 (%2, %3×%4)"_s.arg(i + 1).arg(screens[i]->name()).arg(size.width()).arg(size.height());
     }
     return invalid(u"--screen"_s, u"Choose one of the screens: "_s + names.join(u", "_s));
+}
+
+/// A screen that is turned or gets another resolution is filled again.
+void DisplayWindow::follow(QScreen *each)
+{
+    connect(each, &QScreen::geometryChanged, this, [this, each](const QRect &geometry) {
+        if (each == screen() && isFullScreen())
+            setGeometry(geometry);
+    });
 }
 
 QWidget *DisplayWindow::makePage(const SignedIn &account)

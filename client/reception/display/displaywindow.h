@@ -33,6 +33,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void follow(QScreen *screen);
+
     KeepAwake *m_awake;
     QPointer<DisplayPage> m_displayPage;
     bool m_leaving = false;

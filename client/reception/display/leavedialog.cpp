@@ -12,6 +12,7 @@ LeaveDialog::LeaveDialog(QWidget *parent, std::chrono::milliseconds lifetime)
     : FormDialog(tr("Leave the waiting-room display?"), tr("Stay"), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    withoutCancel(); // to stay is that
     setCursor(Qt::ArrowCursor);
     auto *words = new Label(
         tr("The waiting room sees nothing while it is closed. Signing out also forgets the login."));

@@ -153,7 +153,12 @@ QList<ColumnKey> CalendarPage::keys() const
 QList<Agenda> CalendarPage::agendas() const
 {
     const auto of = [this](std::optional<DoctorId> doctor, QDate from, QDate to) {
-        return loadedAgenda(m_data, m_session.day(), doctor, from, to);
+        const ClinicDay &day = m_session.day();
+        const auto loaded = loadedAgenda(m_data, day, doctor, from, to);
+        // The present day is held anyway, also when the calendar could not be asked for.
+        const bool isToday = day.isLoaded() && from == day.today() && to == day.today();
+        return !loaded && isToday ? std::optional(agendaOf(day, day.appointments().all(), doctor, from, to))
+                                  : loaded;
     };
     const CalendarCursor cursor = m_view->cursor();
     const QDate chosen = cursor.isValid() ? cursor.column.day : m_date;

@@ -37,6 +37,7 @@ ExpectedCard::ExpectedCard(ClientSession &session, ArrivalCommands &commands, QW
     , m_view(new ExpectedView(m_model, session.day(), commands))
     , m_ended(new EndedView(m_endedModel, commands))
     , m_figures(new ActionButton({}, ActionButton::Kind::Quiet))
+    , m_endedTitle(new ElidedLabel({}, TextStyle::SmallStrong, Color::TextMuted))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -47,7 +48,18 @@ ExpectedCard::ExpectedCard(ClientSession &session, ArrivalCommands &commands, QW
     layout->addWidget(m_view, 3);
     layout->addWidget(new Rule);
     layout->addWidget(m_figures, 0, Qt::AlignLeading);
+    layout->addWidget(m_endedTitle);
     layout->addWidget(m_ended, 2);
+    m_figures->setToolTip(tr("Shows whose visit or booking has ended today"));
+    Theme::current().bind(m_endedTitle, [this] {
+        const Theme &theme = Theme::current();
+        m_endedTitle->setContentsMargins(theme.space(Space::Medium), theme.space(Space::Tiny),
+                                         theme.space(Space::Medium), theme.space(Space::Tiny));
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_endedModel, signal, this, &ExpectedCard::nameEnded);
+    connect(&m_endedModel, &QAbstractItemModel::modelReset, this, &ExpectedCard::nameEnded);
+    nameEnded();
     m_figures->setButtonSize(ActionButton::Size::Small);
     m_figures->setCheckable(true);
     connect(m_figures, &ActionButton::toggled, this, &ExpectedCard::showEnded);
@@ -83,7 +95,15 @@ QWidget *ExpectedCard::makeHead()
 void ExpectedCard::showEnded(bool show)
 {
     m_ended->setVisible(show);
+    m_endedTitle->setVisible(show);
     m_figures->setSymbol(show ? Icon::ChevronDown : Icon::ChevronRight);
+}
+
+/// Not the number that arrived: most of those may still be here.
+void ExpectedCard::nameEnded()
+{
+    m_endedTitle->setText(
+        tr("Ended today: %1 (completed, left, no-show or cancelled)").arg(m_endedModel.rowCount()));
 }
 
 /// Where the head is narrow the filter is an icon, and the heading says whose patients these are.
@@ -188,6 +208,12 @@ QStringList ExpectedCard::describe() const
         lines += u"expected: %1 %2, %3"_s.arg(row.startTime.toString(u"HH:mm"_s),
                                               row.appointment.patient.displayName(),
                                               row.graceOver ? u"late"_s : u"booked"_s);
+    for (const EndedRow &row : m_endedModel.rows()) {
+        if (m_ended->isVisible())
+            lines += u"ended: %1 %2, %3"_s.arg(
+                row.visit ? row.visit->ticket : row.endTime.toString(u"HH:mm"_s), row.patient().displayName(),
+                row.visit ? toText(row.visit->status) : toText(row.appointment->status));
+    }
     return lines += u"day: "_s + m_figures->text();
 }
 

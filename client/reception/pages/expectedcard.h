@@ -41,6 +41,7 @@ protected:
 private:
     QWidget *makeHead();
     void showEnded(bool show);
+    void nameEnded();
     void nameFilter();
     void chooseDoctor();
     void filter(std::optional<DoctorId> doctor);
@@ -62,6 +63,7 @@ private:
     ExpectedView *m_view;
     EndedView *m_ended;
     ActionButton *m_figures;
+    ElidedLabel *m_endedTitle;
 };
 
 } // namespace medcrm::ui

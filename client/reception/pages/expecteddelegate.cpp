@@ -9,8 +9,10 @@
 #include "client/ui/widgets/rowpainter.h"
 
 #include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -171,9 +173,9 @@ RowButton ExpectedDelegate::buttonOf(const QModelIndex &index) const
 {
     const ButtonState state = m_stateOf(index);
     RowButton button = checkInButton();
-    button.primary = state.enterPresses;
-    button.enabled = !state.busy;
-    if (state.enterPresses)
+    button.primary = state.enterPresses && state.blocked.isEmpty();
+    button.enabled = !state.busy && state.blocked.isEmpty();
+    if (button.primary)
         button.key = keyHintText(Qt::Key_Return);
     return button;
 }
@@ -193,6 +195,17 @@ QSize ExpectedDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const TwoLines lines = patientLines(rowOf<ExpectedRow>(index), columns, true);
     const int height = twoLinesHeight(lines, columns.patient.width());
     return {theme().px(240), height + 2 * theme().space(Space::Small)};
+}
+
+bool ExpectedDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString blocked = index.isValid() ? m_stateOf(index).blocked : QString();
+    if (event->type() != QEvent::ToolTip || blocked.isEmpty()
+        || !buttonRect(option, index).contains(event->pos()))
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), blocked, view);
+    return true;
 }
 
 bool ExpectedDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,

@@ -38,6 +38,7 @@ public:
     {
         bool enterPresses = false; ///< The current row, and Enter would reach it.
         bool busy = false;
+        QString blocked = {}; ///< Why it can't be pressed now.
     };
     using ButtonStateOf = std::function<ButtonState(const QModelIndex &)>;
 
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void checkInClicked(const QModelIndex &index);
 
 protected:
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 

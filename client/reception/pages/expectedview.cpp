@@ -36,12 +36,15 @@ ExpectedView::ExpectedView(ExpectedModel &model, const ClinicDay &day, ArrivalCo
         [this](const QModelIndex &index) {
             return ExpectedDelegate::ButtonState{
                 .enterPresses = index.row() == currentIndex().row() && (hasFocus() || m_enterComesHere),
-                .busy = m_commands.isBusy(rowOf<ExpectedRow>(index).appointment.id)};
+                .busy = m_commands.isBusy(rowOf<ExpectedRow>(index).appointment.id),
+                .blocked = m_commands.window().outageReason()};
         },
         this);
     setItemDelegate(delegate);
     connect(delegate, &ExpectedDelegate::checkInClicked, this, &ExpectedView::checkIn);
     connect(&commands, &ArrivalCommands::busyChanged, viewport(), QOverload<>::of(&QWidget::update));
+    connect(&commands.window().session().outage(), &Outage::changed, viewport(),
+            QOverload<>::of(&QWidget::update));
 }
 
 void ExpectedView::moveChoice(int by)
@@ -84,6 +87,10 @@ void ExpectedView::keyboardSearch(const QString &text)
 
 void ExpectedView::keyPressEvent(QKeyEvent *event)
 {
+    const Qt::Key forward = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->key() == forward && isPlain)
+        return Q_EMIT neighbourWanted();
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

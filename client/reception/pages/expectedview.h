@@ -9,7 +9,7 @@ namespace medcrm::ui {
 class ArrivalCommands;
 
 /// The rows of the expected patients: the arrow keys choose one, Enter or its button checks in, Delete or the
-/// menu key shows what else can be done. The search box, while empty, sends its arrows and Enter here.
+/// menu key shows what else can be done, → (← right-to-left) asks for what stands beside it. The search box, while empty, sends its arrows and Enter here.
 class ExpectedView : public EmptyListView
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ Q_SIGNALS:
     /// The same of the reasons to cancel it.
     void cancelWanted(const medcrm::Appointment &appointment, const QPoint &at);
     void typed(const QString &text);
+    /// To what stands beside the list in the order of reading.
+    void neighbourWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

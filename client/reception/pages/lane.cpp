@@ -5,6 +5,8 @@
 #include "client/reception/restofday/restofdaydialog.h"
 #include "client/ui/bidi.h"
 #include "client/ui/doctorstatemenu.h"
+#include "client/ui/models/laneorder.h"
+#include "client/ui/outagemenu.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/ticketprinting.h"
 #include "client/ui/visitcommands.h"
@@ -47,13 +49,18 @@ Lane::Lane(SessionWindow &window, VisitCommands &commands, DoctorId doctor, QWid
             [this](const Visit &visit, const LineTarget &target, const QPoint &at) {
                 m_commands.moves().moveTo(visit, m_model.doctor(), target, at);
             });
-    connect(m_view, &LaneView::noShowWanted, this, [this](const Visit &visit) {
-        if (visit.status == VisitStatus::Called)
-            m_commands.take(visit, VisitAction::MarkNoShow);
-    });
+    connect(m_view, &LaneView::noShowWanted, this,
+            [this](const Visit &visit) { m_commands.take(visit, VisitAction::MarkNoShow); });
     followTickets();
     followDay();
     connect(m_view, &LaneView::doctorMenuWanted, this, &Lane::openMenu);
+    connect(&window.session().outage(), &Outage::changed, this, &Lane::followOutage);
+    followOutage();
+}
+
+void Lane::followOutage()
+{
+    m_model.setEstimating(!m_window.session().outage().isOn());
     refresh();
 }
 
@@ -208,6 +215,7 @@ void Lane::openMenu()
     fillDoctorStateMenu(*menu->addMenu(tr("Availability")), m_window, *doctor);
     menu->addAction(tr("Move the rest of the day…"), this,
                     [this, doctor = *doctor] { (new RestOfDayDialog(m_window, doctor, &m_window))->open(); });
+    greyInOutage(*menu, m_window);
     const int x = isRightToLeft() ? m_menu->width() : 0;
     menu->popup(
         m_menu->mapToGlobal(QPoint(x - (isRightToLeft() ? menu->sizeHint().width() : 0), m_menu->height())));
@@ -218,12 +226,13 @@ void Lane::addCallNext(QMenu &menu, const Doctor &doctor)
     const Presence presence = presenceOf(doctor, m_window.session().day(), m_commands.now());
     const std::optional<Visit> next = m_commands.next(doctor.id);
     const bool calls = callsPatients(presence.state);
+    const std::optional<Visit> called = m_commands.current(doctor.id, VisitStatus::Called);
     const QString text = !calls ? tr("No calls: %1").arg(lookOf(presence.state).word)
+        : called                ? tr("No calls: %1 is called").arg(isolateLtr(called->ticket))
         : next ? tr("Call next: %1 · %2").arg(isolate(next->patient.displayName()), isolateLtr(next->ticket))
                : tr("No one to call");
     QAction *call = menu.addAction(text, &m_commands, [this] { m_commands.callNext(m_model.doctor()); });
-    call->setEnabled(calls && next && !m_commands.current(doctor.id, VisitStatus::Called)
-                     && !m_commands.isCallingNext(doctor.id));
+    call->setEnabled(calls && next && !called && !m_commands.isCallingNext(doctor.id));
 }
 
 void Lane::tick(Instant now)
@@ -238,6 +247,7 @@ QStringList Lane::describe() const
     QStringList lines;
     const QString name = m_window.session().day().doctorName(m_model.doctor());
     lines += u"lane %1: %2"_s.arg(name, m_state->text());
+    lines += u"line %1: %2"_s.arg(name, ticketsInOrder(m_model));
     for (const LaneRow &row : m_model.rows())
         lines += u"lane %1: %2 %3, %4"_s.arg(name, row.visit.ticket, row.visit.patient.displayName(),
                                              toText(row.visit.status))

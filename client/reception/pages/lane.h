@@ -38,6 +38,7 @@ public:
 private:
     QWidget *makeHead();
     void followDay();
+    void followOutage();
     void followTickets();
     void refresh();
     void showState(const Doctor &doctor);

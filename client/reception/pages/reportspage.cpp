@@ -35,7 +35,11 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
         Q_EMIT contentsChanged();
     });
     connect(m_figures, &FiguresView::contentsChanged, this, &ReportsPage::contentsChanged);
-    connect(m_closing, &ClosingView::contentsChanged, this, &ReportsPage::contentsChanged);
+    connect(m_closing, &ClosingView::contentsChanged, this, [this, &session = context.window.session()] {
+        if (m_closing->day().isValid() && m_closing->day() != session.day().today())
+            m_figures->dayChanged(m_closing->day()); // today tells of itself
+        Q_EMIT contentsChanged();
+    });
     connect(m_figures, &FiguresView::typed, this, &ReportsPage::typed);
     connect(m_closing, &ClosingView::typed, this, &ReportsPage::typed);
 }
@@ -81,10 +85,12 @@ QWidget *ReportsPage::mainPlace() const
 /// The figures are not ready yet when the page opens; the tabs always are.
 void ReportsPage::takeKeyboard(Qt::FocusReason reason)
 {
-    if (tab() == Tab::Figures)
+    if (tab() == Tab::Figures) {
         m_tabs->setFocus(reason);
-    else
+        m_figures->countIfOld(); // the page's key, pressed while it is in front
+    } else {
         m_closing->mainPlace()->setFocus(reason);
+    }
 }
 
 std::optional<PatientSummary> ReportsPage::chosenPatient() const

@@ -4,7 +4,9 @@
 #include "client/reception/pages/endedview.h"
 #include "client/reception/pages/expectedcard.h"
 #include "client/reception/pages/expectedview.h"
+#include "client/reception/pages/lane.h"
 #include "client/reception/pages/lanestrip.h"
+#include "client/reception/pages/laneview.h"
 #include "client/ui/arrivalcommands.h"
 #include "client/ui/ticketprinting.h"
 #include "client/ui/visitcommands.h"
@@ -35,6 +37,8 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     });
     connect(m_expected->view(), &ExpectedView::typed, this, &TodayPage::typed);
     connect(m_expected->ended(), &EndedView::typed, this, &TodayPage::typed);
+    connect(m_expected->view(), &ExpectedView::neighbourWanted, this, &TodayPage::enterLanes);
+    followLanes();
     connect(m_lanes, &LaneStrip::typed, this, &TodayPage::typed);
     auto *key = new QShortcut(QKeySequence(TicketPrinting::key), this); // works while the page is in front
     connect(key, &QShortcut::activated, this, &TodayPage::printTicket);
@@ -55,6 +59,30 @@ void TodayPage::refresh()
 {
     m_expected->refresh();
     m_lanes->refresh();
+    followLanes();
+}
+
+/// Lanes come and go with their doctors.
+void TodayPage::followLanes()
+{
+    for (const Lane *lane : m_lanes->lanes())
+        connect(lane->view(), &LaneView::neighbourWanted, this, &TodayPage::leaveLane, Qt::UniqueConnection);
+}
+
+void TodayPage::enterLanes()
+{
+    if (m_lanes->lanes().isEmpty())
+        return;
+    Lane *first = m_lanes->lanes().first();
+    first->view()->setFocus(Qt::TabFocusReason);
+    m_lanes->ensureWidgetVisible(first);
+}
+
+/// From the first lane back to who is expected.
+void TodayPage::leaveLane(int step)
+{
+    if (step < 0 && sender() == m_lanes->lanes().first()->view())
+        m_expected->view()->setFocus(Qt::BacktabFocusReason);
 }
 
 void TodayPage::tick(Instant now)
@@ -95,7 +123,8 @@ void TodayPage::setEnterComesHere(bool comes)
 QList<KeyHelp> TodayPage::keyHelp() const
 {
     return {{tr("↑ ↓"), tr("In the empty search box: choose who has come")},
-            {tr("Tab"), tr("To the lists and buttons; ← → between the lanes")},
+            {tr("Tab"), tr("To the lists and buttons")},
+            {tr("← →"), tr("Between the expected and the lanes, and from lane to lane")},
             {tr("Alt+↑ ↓"), tr("On a waiting patient: move in the line; Alt+Home to the front")},
             {tr("Alt+← →"), tr("On a waiting or called patient: into the neighbouring lane")},
             {u"F12"_s, tr("In a lane: call next, the doctor's availability, move the rest of the day")},

@@ -31,6 +31,9 @@ public:
 
 private:
     void printTicket();
+    void followLanes();
+    void enterLanes();
+    void leaveLane(int step);
 
     VisitCommands &m_visits;
     ExpectedCard *m_expected;

@@ -28,6 +28,12 @@ QString howItStands(const Visit &visit, const QTimeZone &zone)
     }
 }
 
+QString howItStands(const ClosingRow &booking)
+{
+    return booking.isDue ? ClosingModel::tr("booked, did not come")
+                         : ClosingModel::tr("booked for %1").arg(timeText(booking.time));
+}
+
 QString sentence(const ClosingRow &row)
 {
     return QStringList{row.visit ? isolateLtr(row.visit->ticket) : timeText(row.time),
@@ -42,16 +48,30 @@ bool ClosingRow::before(const ClosingRow &other) const
     return std::tuple(!visit, at, key().second) < std::tuple(!other.visit, other.at, other.key().second);
 }
 
-ClosingModel::ClosingModel(const OpenDayList &list, const ClinicDay &names, QObject *parent)
+/// A booking's time comes while the list stands open.
+bool ClosingRow::tick(Instant now)
+{
+    if (visit || isDue || now < due)
+        return false;
+    isDue = true;
+    what = howItStands(*this);
+    return true;
+}
+
+ClosingModel::ClosingModel(const OpenDayList &list, const ClinicDay &names, const Clock &clock,
+                           QObject *parent)
     : RecordModel(parent)
     , m_list(list)
     , m_names(names)
+    , m_clock(clock)
 {
-    setColumns(
-        {{[] { return tr("Patient"); },
-          {{Qt::DisplayRole, [](const ClosingRow &row) { return row.patient().displayName(); }},
-           {Qt::AccessibleTextRole, sentence}}},
-         {[] { return tr("State"); }, {{Qt::DisplayRole, [](const ClosingRow &row) { return row.what; }}}}});
+    setColumns({{[] { return tr("Patient"); },
+                 {{Qt::DisplayRole, [](const ClosingRow &row) { return row.patient().displayName(); }},
+                  {Qt::AccessibleTextRole, sentence}},
+                 true},
+                {[] { return tr("State"); },
+                 {{Qt::DisplayRole, [](const ClosingRow &row) { return row.what; }}},
+                 true}});
     connect(&list, &OpenDayList::wasReset, this, &ClosingModel::reload);
     connect(&list, &OpenDayList::visitChanged, this, &ClosingModel::updateVisit);
     connect(&list, &OpenDayList::bookingChanged, this, &ClosingModel::updateBooking);
@@ -101,9 +121,11 @@ ClosingRow ClosingModel::rowFor(const Appointment &booking) const
     ClosingRow row;
     row.booking = booking;
     row.doctorName = m_names.doctorName(booking.doctor);
-    row.what = tr("booked, did not come");
     row.at = booking.start;
     row.time = inZone(row.at, m_names.zone()).time();
+    row.due = booking.start + std::chrono::minutes(m_names.clinic().settings.noShowGraceMinutes);
+    row.isDue = m_clock.now() >= row.due;
+    row.what = howItStands(row);
     return row;
 }
 

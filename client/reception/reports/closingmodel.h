@@ -16,6 +16,8 @@ struct ClosingRow
     QString what; ///< How it stands: "waiting since 10:42".
     QTime time; ///< Of the arrival, or of the booking's start, in the clinic's zone.
     Instant at; ///< The same.
+    Instant due; ///< From when on a booking counts as missed: its start and the clinic's grace.
+    bool isDue = true; ///< Of a booking: that has passed.
 
     const PatientSummary &patient() const { return visit ? visit->patient : booking->patient; }
 
@@ -25,7 +27,7 @@ struct ClosingRow
     }
     /// Visits first: those people were here.
     bool before(const ClosingRow &other) const;
-    bool tick(Instant) { return false; }
+    bool tick(Instant now);
     bool operator==(const ClosingRow &) const = default;
 };
 
@@ -34,8 +36,9 @@ class ClosingModel : public RecordModel<ClosingRow>
 {
     Q_OBJECT
 public:
-    /// Both outlive the model.
-    ClosingModel(const OpenDayList &list, const ClinicDay &names, QObject *parent = nullptr);
+    /// All outlive the model; `clock` is the server's.
+    ClosingModel(const OpenDayList &list, const ClinicDay &names, const Clock &clock,
+                 QObject *parent = nullptr);
 
 private:
     void reload();
@@ -46,6 +49,7 @@ private:
 
     const OpenDayList &m_list;
     const ClinicDay &m_names;
+    const Clock &m_clock;
 };
 
 } // namespace medcrm::ui

@@ -48,7 +48,7 @@ PersonRow lookOfRow(const QModelIndex &index)
     const auto row = rowOf<ClosingRow>(index);
     PersonRow look;
     look.tile = row.visit ? row.visit->ticket : row.time.toString(u"HH:mm"_s);
-    look.tileTone = row.visit ? lookOf(row.visit->status).tone : Tone::Late;
+    look.tileTone = row.visit ? lookOf(row.visit->status).tone : row.isDue ? Tone::Late : Tone::Booked;
     look.lines.title = isolate(row.patient().displayName());
     look.lines.subtitle = row.doctorName.isEmpty() ? row.what : isolate(row.doctorName) + u" · "_s + row.what;
     if (row.visit) {
@@ -68,7 +68,7 @@ ClosingView::ClosingView(const PageContext &context, QWidget *parent)
     , m_arrivals(context.arrivals)
     , m_session(context.window.session())
     , m_list(m_session)
-    , m_model(m_list, m_session.day())
+    , m_model(m_list, m_session.day(), m_session.clock())
     , m_title(new Label({}, TextStyle::Section))
     , m_count(new Label({}, TextStyle::Body, Color::TextMuted))
     , m_today(new ActionButton(tr("Back to today")))
@@ -171,6 +171,10 @@ void ClosingView::makeList()
 
 void ClosingView::follow()
 {
+    connect(&m_session, &ClientSession::tick, this, [this](Instant now) {
+        m_model.refreshTimes(now);
+        showSteps(); // a booking may be marked once its time has passed
+    });
     connect(&m_list, &OpenDayList::wasReset, this, &ClosingView::showState);
     connect(&m_list, &OpenDayList::visitChanged, this, &ClosingView::showState);
     connect(&m_list, &OpenDayList::bookingChanged, this, &ClosingView::showState);
@@ -249,8 +253,32 @@ void ClosingView::showState()
 void ClosingView::showSteps()
 {
     const std::optional<ClosingRow> row = chosen();
-    for (const Step &step : std::as_const(m_steps))
-        step.button->setEnabled(row && takes(step, *row));
+    for (const Step &step : std::as_const(m_steps)) {
+        const bool takesIt = row && takes(step, *row);
+        step.button->setEnabled(takesIt);
+        step.button->setToolTip(takesIt ? QString() : whyNot(step));
+    }
+}
+
+/// In words for who presses the key nevertheless; nothing while a command about the row is on its way.
+QString ClosingView::whyNot(const Step &step) const
+{
+    const std::optional<ClosingRow> row = chosen();
+    if (!row)
+        return m_model.rowCount() > 0 ? tr("Choose a row first.") : QString();
+    if (row->visit) {
+        if (!step.ofVisit)
+            return tr(
+                "A visit cannot be cancelled. Say whether the patient was seen, was not there or had gone.");
+        const auto permitted = m_arrivals.visits().permitted(*row->visit, *step.ofVisit);
+        return permitted ? QString() : permitted.error().message;
+    }
+    if (!step.ofBooking)
+        return tr("Nobody has arrived for this booking, so there is no visit to end.");
+    if (step.ofVisit && !row->isDue)
+        return tr("Booked for %1: that the patient was not there can be said from %2 on.")
+            .arg(timeText(row->time), clockTime(row->due, m_session.day().zone()));
+    return m_arrivals.isBusy(row->booking->id) ? QString() : tr("This cannot be done with this booking now.");
 }
 
 std::optional<ClosingRow> ClosingView::chosen() const
@@ -272,8 +300,13 @@ bool ClosingView::takes(const Step &step, const ClosingRow &row) const
 void ClosingView::take(const Step &step)
 {
     const std::optional<ClosingRow> row = chosen();
-    if (!row || !takes(step, *row))
+    if (m_arrivals.window().refuseInOutage())
         return;
+    if (!row || !takes(step, *row)) {
+        if (const QString why = whyNot(step); !why.isEmpty())
+            m_arrivals.window().toasts().show(why);
+        return;
+    }
     if (row->visit) {
         m_ending = row->key();
         m_arrivals.visits().take(*row->visit, *step.ofVisit);

@@ -28,6 +28,8 @@ public:
     QList<KeyHelp> keyHelp() const;
     QWidget *mainPlace() const;
     std::optional<PatientSummary> chosenPatient() const;
+    /// The day that is worked off; not valid before one was shown.
+    QDate day() const { return m_list.day(); }
 
 Q_SIGNALS:
     void contentsChanged();
@@ -57,6 +59,7 @@ private:
     void rowsGo(int first, int last);
     std::optional<ClosingRow> chosen() const;
     bool takes(const Step &step, const ClosingRow &row) const;
+    QString whyNot(const Step &step) const;
     void take(const Step &step);
     void cancelBooking();
     void closeDay();

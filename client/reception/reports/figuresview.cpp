@@ -12,6 +12,7 @@
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/label.h"
+#include "client/ui/widgets/toaststack.h"
 #include "client/ui/wording.h"
 
 #include <QHBoxLayout>
@@ -68,8 +69,10 @@ FiguresView::FiguresView(const PageContext &context, QWidget *parent)
     connect(m_bar, &PeriodBar::changed, this, &FiguresView::count);
     connect(&m_figures, &PeriodFigures::answered, this, &FiguresView::show);
     connect(&m_figures, &PeriodFigures::failed, this, [this](const Error &error) {
+        m_leaving = nullptr; // the message says why nothing leaves
         showMessage(tr("The figures could not be counted: %1").arg(error.message), tr("Try again"));
     });
+    followDay();
     // Not by keyPressEvent(): the scrolling around the figures wants these keys too.
     for (const auto &[key, by] : {std::pair(Qt::Key_PageUp, -1), std::pair(Qt::Key_PageDown, 1)}) {
         auto *step = new QShortcut(key, this);
@@ -77,10 +80,37 @@ FiguresView::FiguresView(const PageContext &context, QWidget *parent)
         connect(step, &QShortcut::activated, m_bar, [this, by = by] { m_bar->step(by); });
     }
     auto *print = new QShortcut(printKey, this);
-    connect(print, &QShortcut::activated, this, [this] {
-        if (const auto what = takeaway())
-            m_commands.print(*what);
-    });
+    connect(print, &QShortcut::activated, this,
+            [this] { takeAlong(qOverload<const Takeaway &>(&ReportCommands::print)); });
+}
+
+void FiguresView::followDay()
+{
+    const ClinicDay &day = m_session.day();
+    const auto changed = [this] { dayChanged(m_session.day().today()); };
+    connect(&day, &ClinicDay::wasReset, this, changed); // perhaps while the server was away
+    connect(&day, &ClinicDay::visitChanged, this, changed);
+    connect(&day, &ClinicDay::appointmentChanged, this, changed);
+}
+
+void FiguresView::dayChanged(QDate day)
+{
+    const Period &period = m_bar->period();
+    m_old = m_old || (period.from <= day && day <= period.to);
+}
+
+void FiguresView::countIfOld()
+{
+    if (m_old)
+        count();
+}
+
+/// When the window is only uncovered nothing is counted: whoever looked at it meanwhile reads on.
+void FiguresView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        countIfOld();
 }
 
 QWidget *FiguresView::makeCount()
@@ -110,6 +140,8 @@ QWidget *FiguresView::makeMessage()
         if (!m_figures.isBusy())
             return count();
         m_figures.cancel();
+        m_leaving = nullptr;
+        m_old = true;
         showMessage(tr("Counting was cancelled."), tr("Count again"));
     });
     return card;
@@ -187,6 +219,7 @@ void FiguresView::count()
     if (!m_session.day().isLoaded() || !m_bar->period().from.isValid())
         return;
     m_busySoon.start();
+    m_old = false;
     m_figures.ask({m_session.day().clinic().id, m_bar->period().from, m_bar->period().to, m_bar->doctor()});
 }
 
@@ -209,7 +242,8 @@ void FiguresView::showMessage(const QString &text, const QString &action)
 void FiguresView::show(const GetReport &question, const PeriodReport &report)
 {
     m_busySoon.stop();
-    m_counted->setText(tr("Counted at %1").arg(clockTime(m_session.clock().now(), m_session.day().zone())));
+    m_countedAt = m_session.clock().now();
+    m_counted->setText(tr("Counted at %1").arg(clockTime(m_countedAt, m_session.day().zone())));
     m_report = report;
     if (report.total == Figures()) {
         showMessage(
@@ -218,10 +252,10 @@ void FiguresView::show(const GetReport &question, const PeriodReport &report)
                 : tr("There are no arrivals and no bookings in %1.").arg(periodText(report.from, report.to)),
             {});
         m_question = question;
-        return;
+        m_estimates->clear();
+        return handOver();
     }
     m_question = question;
-    askEstimates(question);
     m_tiles->show(report.total);
     m_charts->show(report);
     QList<FiguresRow> rows;
@@ -234,6 +268,7 @@ void FiguresView::show(const GetReport &question, const PeriodReport &report)
     m_explanation->setText(
         tr("Point at a figure to read what it counts; Enter or a click shows the records behind it."));
     m_stack->setCurrentIndex(1);
+    askEstimates(question);
     Q_EMIT contentsChanged();
 }
 
@@ -242,14 +277,18 @@ void FiguresView::askEstimates(const GetReport &question)
 {
     m_estimates->clear();
     const GetEstimateFigures request{question.clinic, question.from, question.to};
-    if (!request.validate())
-        return m_estimates->setText(tr("How right the estimates were is shown for up to 92 days."));
+    if (!request.validate()) {
+        m_estimates->setText(tr("How right the estimates were is shown for up to 92 days."));
+        return handOver();
+    }
     m_session.api().call(request, this, [this, question](const Result<QList<EstimateFigures>> &reply) {
         if (!m_question || encode(*m_question) != encode(question))
             return;
         m_estimates->setText(
             reply ? estimatesText(*reply, question.doctor)
                   : tr("How right the estimates were is not known: %1").arg(reply.error().message));
+        if (!m_figures.isBusy()) // else these belong to figures that are counted anew before they leave
+            handOver();
         Q_EMIT contentsChanged();
     });
 }
@@ -288,23 +327,42 @@ std::optional<Takeaway> FiguresView::takeaway() const
 {
     if (!m_question || !m_session.day().isLoaded())
         return std::nullopt;
-    return takeawayOf(m_report, m_session.day(), m_question->doctor, m_estimates->text(),
+    return takeawayOf(m_report, m_session.day(), m_question->doctor, m_countedAt, m_estimates->text(),
                       m_commands.occasion(), layoutDirection());
+}
+
+/// What leaves is as new as can be: what is old is counted first.
+void FiguresView::takeAlong(void (ReportCommands::*how)(const Takeaway &))
+{
+    if (!m_question && !m_figures.isBusy())
+        return m_window.toasts().show(tr("There is nothing to take along yet."));
+    m_leaving = how;
+    if (!m_old && !m_figures.isBusy())
+        return handOver();
+    countIfOld();
+}
+
+void FiguresView::handOver()
+{
+    const auto how = std::exchange(m_leaving, nullptr);
+    if (const auto what = takeaway(); what && how)
+        (m_commands.*how)(*what);
 }
 
 void FiguresView::fillTakeMenu()
 {
     QMenu *menu = m_take->menu();
     menu->clear();
-    const std::optional<Takeaway> what = takeaway();
-    if (!what) {
+    if (!m_question) {
         menu->addAction(tr("There is nothing to take along yet."))->setEnabled(false);
         return;
     }
     menu->addAction(icon(Icon::Printer), tr("Print…") + u'\t' + printKey.toString(QKeySequence::NativeText),
-                    this, [this, what] { m_commands.print(*what); });
-    menu->addAction(tr("As PDF…"), this, [this, what] { m_commands.savePdf(*what); });
-    menu->addAction(tr("Table (CSV)…"), this, [this, what] { m_commands.saveTable(*what); });
+                    this, [this] { takeAlong(qOverload<const Takeaway &>(&ReportCommands::print)); });
+    menu->addAction(tr("As PDF…"), this,
+                    [this] { takeAlong(qOverload<const Takeaway &>(&ReportCommands::savePdf)); });
+    menu->addAction(tr("Table (CSV)…"), this,
+                    [this] { takeAlong(qOverload<const Takeaway &>(&ReportCommands::saveTable)); });
 }
 
 void FiguresView::keyPressEvent(QKeyEvent *event)

@@ -30,6 +30,10 @@ public:
     void refresh();
     /// Counts the chosen days again.
     void count();
+    /// Counts again what was counted before something of it changed. For whoever comes to look.
+    void countIfOld();
+    /// Something of that day is not as it was.
+    void dayChanged(QDate day);
     QStringList describe() const;
     static QList<KeyHelp> keyHelp();
     QWidget *mainPlace() const;
@@ -43,13 +47,17 @@ Q_SIGNALS:
     void typed(const QString &text);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeContent();
     QWidget *makeMessage();
     QWidget *makeCount();
+    void followDay();
     void fillTakeMenu();
+    void takeAlong(void (ReportCommands::*how)(const Takeaway &));
+    void handOver();
     void showBusy();
     void show(const GetReport &question, const PeriodReport &report);
     void askEstimates(const GetReport &question);
@@ -79,6 +87,9 @@ private:
     ActionButton *m_take;
     std::optional<GetReport> m_question; ///< Of the report that is shown.
     PeriodReport m_report;
+    Instant m_countedAt; ///< The report that is shown.
+    bool m_old = false; ///< Something of its days changed since it was asked for.
+    void (ReportCommands::*m_leaving)(const Takeaway &) = nullptr; ///< Goes out when it is counted anew.
     QTimer m_busySoon; ///< A short wait shows nothing.
 };
 

@@ -83,6 +83,7 @@ PeriodBar::PeriodBar(const ClinicDay &day, QWidget *parent)
         layout->setSpacing(theme.space(Space::Small));
         m_line->setSpacing(theme.space(Space::Small));
         m_text->setMinimumHeight(m_back->sizeHint().height()); // in line with the buttons
+        m_doctor->setFixedHeight(m_back->sizeHint().height());
         typed->setSpacing(theme.space(Space::Medium));
     });
     refreshDoctors();

@@ -3,6 +3,7 @@
 
 #include "client/ui/bidi.h"
 #include "client/ui/booking/bookingcommands.h"
+#include "client/ui/outagemenu.h"
 #include "client/ui/widgets/reasonmenu.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,7 @@ void fillCancelMenu(QMenu &menu, BookingCommands &commands, const Appointment &a
         addOfSeries(menu, commands, appointment);
     else
         addReasons(menu, commands, appointment, &BookingCommands::cancel);
+    greyInOutage(menu, commands.window());
 }
 
 void fillAppointmentMenu(QMenu &menu, BookingCommands &commands, const Appointment &appointment)
@@ -107,6 +109,7 @@ void fillAppointmentMenu(QMenu &menu, BookingCommands &commands, const Appointme
     if (commands.isPermitted(appointment, AppointmentAction::Restore))
         menu.addAction(words("Restore the booking"), &commands,
                        [&commands, appointment] { commands.restore(appointment); });
+    greyInOutage(menu, commands.window());
 }
 
 } // namespace medcrm::ui

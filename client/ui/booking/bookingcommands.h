@@ -65,7 +65,7 @@ protected:
     template <typename Request, typename Done>
     void send(const Appointment &appointment, const Request &request, Done done)
     {
-        if (isBusy(appointment.id))
+        if (isBusy(appointment.id) || m_window.refuseInOutage())
             return;
         m_busy.insert(appointment.id.value());
         Q_EMIT busyChanged();

@@ -205,6 +205,12 @@ void LaneModel::update(VisitId id)
     estimate(m_clock.now());
 }
 
+void LaneModel::setEstimating(bool estimates)
+{
+    m_estimates = estimates;
+    estimate(m_clock.now());
+}
+
 void LaneModel::refreshTimes(Instant now)
 {
     RecordModel::refreshTimes(now);
@@ -214,7 +220,7 @@ void LaneModel::refreshTimes(Instant now)
 /// Only the rows whose estimate is another are told of.
 void LaneModel::estimate(Instant now)
 {
-    const LineEstimate line = estimateLine(m_day, m_doctor, now);
+    const LineEstimate line = m_estimates ? estimateLine(m_day, m_doctor, now) : LineEstimate();
     changeEach([&](LaneRow &row) {
         const auto found = line.waits.constFind(row.visit.id);
         const auto wait = found == line.waits.constEnd() ? std::nullopt : std::optional(*found);

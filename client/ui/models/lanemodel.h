@@ -62,6 +62,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// How long somebody would wait who came now.
     const std::optional<WaitRange> &newcomer() const { return m_newcomer; }
+    /// While the server is gone nobody knows how long anybody waits: no estimates then.
+    void setEstimating(bool estimates);
     /// Brings times, order and estimates up to date.
     void refreshTimes(Instant now);
 
@@ -82,6 +84,7 @@ private:
     const Show m_show;
     QSet<VisitId> m_unprinted;
     std::optional<WaitRange> m_newcomer;
+    bool m_estimates = true;
 };
 
 /// Why a waiting patient stands where they stand: "Due 10:20", "Walk-in, waited 46 min", "Urgent: chest pain", "Moved up

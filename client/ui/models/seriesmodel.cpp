@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/models/seriesmodel.h"
 
+#include "client/core/refusals.h"
 #include "client/ui/models/timetext.h"
 
 using namespace Qt::StringLiterals;
@@ -69,7 +70,7 @@ SeriesRow SeriesModel::rowFor(const SeriesDate &date) const
     row.choice = date.problem ? SeriesRow::Choice::LeaveOut : SeriesRow::Choice::Book;
     row.problem = !date.problem   ? QString()
         : date.inTheWay.isEmpty() ? problemText(*date.problem)
-                                  : date.inTheWay;
+                                  : refusalText(date.inTheWay);
     return row;
 }
 

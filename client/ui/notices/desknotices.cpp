@@ -154,4 +154,23 @@ QString DeskNotices::sentence(const StayCrossing &crossing, bool named) const
     }
 }
 
+QString DeskNotices::words(const StayCrossing &crossing) const
+{
+    const Visit *visit = m_session.day().visits().find(crossing.visit);
+    if (!visit)
+        return {};
+    const QString ticket = isolateLtr(visit->ticket);
+    const QString time = minutesText(stayOf(*visit, m_session.clock().now()));
+    switch (crossing.status) {
+    case VisitStatus::Waiting:
+        return tr("%1 waiting %2").arg(ticket, time);
+    case VisitStatus::Called:
+        return tr("%1 called %2").arg(ticket, time);
+    case VisitStatus::InService:
+        return tr("%1 with doctor %2").arg(ticket, time);
+    default:
+        return tr("%1 on hold %2").arg(ticket, time);
+    }
+}
+
 } // namespace medcrm::ui

@@ -24,9 +24,12 @@ public:
 
     Sounds &sounds() { return m_sounds; }
     StayWatch &stays() { return m_stays; }
+    ClientSession &session() const { return m_session; }
 
     /// "A09 has waited 62 min", with the name where `named`.
     QString sentence(const StayCrossing &crossing, bool named) const;
+    /// "A09 waiting 62 min": the same for a narrow place.
+    QString words(const StayCrossing &crossing) const;
 
 private:
     /// What is to be told.

@@ -24,6 +24,7 @@ SoundDialog::SoundDialog(Sounds &sounds, Offer offer, QWidget *parent)
     , m_problem(new Banner)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    withoutCancel(); // each change is heard and kept at once
     auto *words = new Label(
         tr("For this computer only. Your own acts make no sound, and whatever is heard is seen too."),
         TextStyle::Body, Color::TextMuted);

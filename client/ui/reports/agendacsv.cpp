@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/reports/agendacsv.h"
 
-#include "client/core/csv.h"
 #include "client/ui/models/timetext.h"
+#include "common/core/csv.h"
 
 #include <QCoreApplication>
 

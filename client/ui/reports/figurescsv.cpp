@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/reports/figurescsv.h"
 
-#include "client/core/csv.h"
 #include "client/ui/reports/figurewords.h"
+#include "common/core/csv.h"
 
 #include <QCoreApplication>
 
@@ -55,7 +55,8 @@ QStringList row(const QString &group, const QString &name, const Figures &figure
 
 } // namespace
 
-QByteArray figuresCsv(const PeriodReport &report, const std::function<QString(DoctorId)> &doctorName)
+QByteArray figuresCsv(const PeriodReport &report, const std::function<QString(DoctorId)> &doctorName,
+                      const QDateTime &countedAt)
 {
     QStringList header{Table::tr("Of"), Table::tr("Which")};
     for (const auto &[figure, wireName] : enumNames(Figure{}))
@@ -70,6 +71,9 @@ QByteArray figuresCsv(const PeriodReport &report, const std::function<QString(Do
         rows += row(Table::tr("Weekday"), QLocale().standaloneDayName(each.weekday), each.figures);
     for (const DayFigures &each : report.days)
         rows += row(Table::tr("Day"), each.day.toString(Qt::ISODate), each.figures);
+    header += Table::tr("Counted at");
+    for (QStringList &cells : rows)
+        cells += countedAt.toString(u"yyyy-MM-dd HH:mm"_s);
     return csv(header, rows);
 }
 

@@ -28,8 +28,9 @@ const QList<double> summaryShares{0.22, 0.08, 0.7};
 
 QList<double> tableShares(qsizetype columns)
 {
-    QList<double> shares{0.2};
-    shares += QList<double>(columns, 0.8 / double(columns));
+    constexpr double name = 0.17;
+    QList<double> shares{name};
+    shares += QList<double>(columns, (1 - name) / double(columns));
     return shares;
 }
 
@@ -37,6 +38,13 @@ QString spreadText(const Spread &spread)
 {
     return Sheet::tr("median %1, nine in ten up to %2, longest %3")
         .arg(medianText(spread), p90Text(spread), longestText(spread));
+}
+
+QString countedText(Instant at, const QTimeZone &zone)
+{
+    const QDateTime counted = inZone(at, zone);
+    return Sheet::tr("Counted on %1 at %2")
+        .arg(isolate(dateText(counted.date(), u"d MMM yyyy"_s)), isolateLtr(counted.toString(u"HH:mm"_s)));
 }
 
 } // namespace
@@ -49,6 +57,7 @@ FigureSheet::FigureSheet(const PeriodReport &report, const Subject &subject, con
 {
     addText(periodText(report.from, report.to), titleLook, 0);
     addText(subject.doctor.isEmpty() ? Sheet::tr("All doctors") : isolate(subject.doctor), subtitleLook, 20);
+    addText(countedText(subject.countedAt, subject.zone), mutedLook, 20);
     if (report.total == Figures()) {
         addText(Sheet::tr("There are no arrivals and no bookings in these days."), headingLook, 2 * gap);
         return;

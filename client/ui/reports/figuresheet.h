@@ -17,6 +17,7 @@ public:
         QString doctor; ///< Empty: the whole clinic.
         QTimeZone zone = QTimeZone::utc();
         std::function<QString(DoctorId)> doctorName;
+        Instant countedAt;
         QString estimates; ///< How right the estimates of waits were, in words; may be empty.
     };
 

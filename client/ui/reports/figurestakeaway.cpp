@@ -28,7 +28,7 @@ QString fileNameOf(const PeriodReport &report)
 } // namespace
 
 Takeaway takeawayOf(const PeriodReport &report, const ClinicDay &day, std::optional<DoctorId> doctor,
-                    const QString &estimates, const PaperSheet::Occasion &occasion,
+                    Instant countedAt, const QString &estimates, const PaperSheet::Occasion &occasion,
                     Qt::LayoutDirection direction)
 {
     QMap<DoctorId, QString> names;
@@ -36,7 +36,8 @@ Takeaway takeawayOf(const PeriodReport &report, const ClinicDay &day, std::optio
         names.insert(each.id, each.fullName);
     const auto nameOfDoctor = [names](DoctorId id) { return names.value(id); };
     const FigureSheet::Subject subject{day.clinic().name, doctor ? names.value(*doctor) : QString(),
-                                       day.zone(), nameOfDoctor, estimates};
+                                       day.zone(),        nameOfDoctor,
+                                       countedAt,         estimates};
     Takeaway what;
     what.note = {day.clinic().id,
                  ReportKind::Figures,
@@ -50,7 +51,9 @@ Takeaway takeawayOf(const PeriodReport &report, const ClinicDay &day, std::optio
     what.pages = [report, subject, occasion, direction](QSizeF paper) {
         return PaperPages(FigureSheet(report, subject, occasion, paper, direction));
     };
-    what.table = [report, nameOfDoctor] { return figuresCsv(report, nameOfDoctor); };
+    what.table = [report, nameOfDoctor, counted = inZone(countedAt, day.zone())] {
+        return figuresCsv(report, nameOfDoctor, counted);
+    };
     return what;
 }
 

@@ -8,9 +8,9 @@
 namespace medcrm::ui {
 
 /// A report for printer and files. `day` is loaded and knows the names; `doctor`: whose it is, if not all doctors';
-/// `estimates`: how right the estimates were, in words.
+/// `countedAt`: when these figures were true; `estimates`: how right the estimates were, in words.
 Takeaway takeawayOf(const PeriodReport &report, const ClinicDay &day, std::optional<DoctorId> doctor,
-                    const QString &estimates, const PaperSheet::Occasion &occasion,
+                    Instant countedAt, const QString &estimates, const PaperSheet::Occasion &occasion,
                     Qt::LayoutDirection direction);
 
 } // namespace medcrm::ui

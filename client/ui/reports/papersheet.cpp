@@ -33,6 +33,14 @@ QString printedText(const PaperSheet::Occasion &occasion, const QTimeZone &zone)
     return dotted({printed, occasion.remark});
 }
 
+double heightOf(const SheetBlocks &blocks)
+{
+    double height = 0;
+    for (const auto &block : blocks)
+        height += block->height();
+    return height;
+}
+
 SheetColumn bodyOf(QSizeF paper, Qt::LayoutDirection direction)
 {
     return {margin, paper.width() - 2 * margin, direction};
@@ -78,14 +86,18 @@ void PaperSheet::addTable(const QString &heading, const std::function<std::uniqu
         return head;
     };
     SheetBlocks head = headOf(heading);
-    double least = rows.front()->height();
-    for (const auto &block : head)
-        least += block->height();
-    if (!m_pages.fits(least))
+    // Whole on the next page rather than torn, unless much of this one would stay empty.
+    const double page = m_paper.height() - 2 * (margin + edgeHeight + gap);
+    const double whole = heightOf(head) + heightOf(rows);
+    const bool together = whole <= page && !m_pages.fits(page / 2);
+    if (!m_pages.fits(together ? whole : heightOf(head) + rows.front()->height()))
         m_pages.beginPage();
     m_pages.add(std::move(head));
-    for (auto &row : rows) {
-        if (!m_pages.fits(row->height())) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto &row = rows[i];
+        // The last row takes the one before it along.
+        const bool lastButOne = i > 0 && i + 2 == rows.size();
+        if (!m_pages.fits(row->height() + (lastButOne ? rows.back()->height() : 0))) {
             m_pages.beginPage();
             m_pages.add(headOf(heading.isEmpty() ? heading : Sheet::tr("%1 (continued)").arg(heading)));
         }

@@ -4,8 +4,12 @@
 #include "client/core/icalendar.h"
 #include "client/ui/bidi.h"
 #include "client/ui/reports/agendacsv.h"
+#include "client/ui/shell/outagestrip.h"
+#include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/formdialog.h"
 #include "client/ui/widgets/toaststack.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QPdfWriter>
@@ -132,7 +136,7 @@ void ReportCommands::saveCalendar(const Agenda &agenda)
     askForFile(fileNameOf(agenda), tr("Calendar files (*.ics)"), u"ics"_s,
                [this, agenda](const QString &path) {
                    note(noteOf(agenda, ReportKind::Calendar, ReportTarget::File), [this, path, agenda] {
-                       writeFile(path, icalendar(agenda, m_window.session().clock().now()));
+                       writeFile(path, icalendar(agenda, m_window.session().clock().running()));
                    });
                });
 }
@@ -140,8 +144,12 @@ void ReportCommands::saveCalendar(const Agenda &agenda)
 void ReportCommands::print(const Takeaway &what)
 {
     if (m_printers().isEmpty()) {
-        m_window.toasts().tell(tr("Not printed: this computer has no printer."), tr("Save as PDF"), this,
-                               [this, what] { savePdf(what); });
+        const QString why = tr("Not printed: this computer has no printer.");
+        // A message of the window could not be reached from a dialog that stands before it.
+        if (auto *dialog = qobject_cast<FormDialog *>(QApplication::activeModalWidget()))
+            dialog->banner()->showMessage(tr("%1 Save it as a PDF instead.").arg(why), Tone::Late);
+        else
+            m_window.toasts().tell(why, tr("Save as PDF"), this, [this, what] { savePdf(what); });
         return;
     }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -263,10 +271,13 @@ void ReportCommands::noteAgain(const NoteReport &request)
 DaySheet::Occasion ReportCommands::occasion() const
 {
     const Freshness freshness = m_window.freshness();
-    const QString remark = freshness.state == Freshness::State::Offline && !freshness.offlineSince.isEmpty()
-        ? tr("without the server since %1").arg(isolateLtr(freshness.offlineSince))
-        : QString();
-    return {m_window.session().clock().now(), m_window.session().login().account().user.fullName, remark};
+    ClientSession &session = m_window.session();
+    QString remark;
+    if (freshness.state == Freshness::State::Offline && !freshness.offlineSince.isEmpty())
+        remark = tr("without the server since %1").arg(isolateLtr(freshness.offlineSince));
+    else if (session.outage().isOn()) // a day that was kept
+        remark = tr("without the server, as it was %1").arg(momentText(session.outage().asOf(), session));
+    return {session.clock().running(), m_window.session().login().account().user.fullName, remark};
 }
 
 void ReportCommands::writePdf(const QString &path, const Takeaway &what)

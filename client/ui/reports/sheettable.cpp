@@ -5,6 +5,7 @@
 #include "client/ui/models/timetext.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
 
@@ -27,6 +28,25 @@ constexpr double below = 40; // a line of text
 /// Of the table's width, in reading order: time, patient, MRN, sex and age, service, state, reason.
 const QList<double> agendaShares{0.135, 0.235, 0.1, 0.085, 0.165, 0.11, 0.17};
 
+/// Titles so small that no word of them has to be broken; they go on below at their spaces.
+QList<PaperLook> fitting(QList<PaperLook> looks, const QStringList &texts, const QList<double> &widths)
+{
+    constexpr int smallest = 48;
+    const auto isTooWide = [&](qsizetype i) {
+        const QFontMetricsF metrics(paperFont(looks[i].size, looks[i].weight));
+        const QStringList words = texts[i].split(u' ');
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString &word) { return metrics.horizontalAdvance(word) > widths[i]; });
+    };
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        while (looks[i].size > smallest && isTooWide(i)) {
+            for (PaperLook &look : looks) // all alike
+                --look.size;
+        }
+    }
+    return looks;
+}
+
 /// Cells beside each other, whose first lines share a baseline whatever their scripts; the tallest makes the height.
 class Row : public SheetBlock
 {
@@ -36,12 +56,16 @@ public:
         : m_place(place)
         , m_shaded(shaded)
     {
+        QList<double> widths;
+        for (const double share : shares)
+            widths += share * place.width - 2 * padding;
+        const QList<PaperLook> set = shaded ? fitting(looks, texts, widths) : looks;
         double from = 0;
         for (qsizetype i = 0; i < texts.size(); ++i) {
             const double width = shares[i] * place.width;
             const double left = place.direction == Qt::RightToLeft ? place.width - from - width : from;
             m_lefts.push_back(place.left + left + padding);
-            m_cells.emplace_back(texts[i], looks[i], width - 2 * padding, place.direction);
+            m_cells.emplace_back(texts[i], set[i], widths[i], place.direction);
             from += width;
             m_ascent = std::max(m_ascent, m_cells.back().ascent());
         }

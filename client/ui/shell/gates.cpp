@@ -144,14 +144,28 @@ void Gates::followConnection(const ConnectionStatus &status)
         setCurrentWidget(m_stop);
         return;
     case ConnectionState::Offline:
-        if (m_session.login().phase() == LoginState::Phase::Working)
-            m_login->showMessage(tr("The server %1 can't be reached; trying again. %2")
-                                     .arg(isolateLtr(m_session.connection().server().text()), status.reason));
+        if (!m_session.login().isSignedIn())
+            sayUnreachable(status.reason);
         return;
+    case ConnectionState::Live:
+        if (!m_unreachable.isEmpty() && m_login->message() == m_unreachable)
+            m_login->clearErrors();
+        m_unreachable.clear();
+        [[fallthrough]];
     default:
         if (currentWidget() == m_stop)
             setCurrentWidget(m_login);
     }
+}
+
+/// What is said already weighs more: why somebody was signed out, why a login failed.
+void Gates::sayUnreachable(const QString &reason)
+{
+    if (!m_login->message().isEmpty())
+        return;
+    m_unreachable = tr("The server %1 can't be reached; trying again. %2")
+                        .arg(isolateLtr(m_session.connection().server().text()), reason);
+    m_login->showMessage(m_unreachable);
 }
 
 void Gates::followPhase()

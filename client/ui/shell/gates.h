@@ -38,6 +38,7 @@ private:
     void submitPassword();
     void followPhase();
     void followConnection(const ConnectionStatus &status);
+    void sayUnreachable(const QString &reason);
     void showLoginError(const Error &error);
 
     ClientSession &m_session;
@@ -45,6 +46,7 @@ private:
     GatePage *m_login = nullptr;
     GatePage *m_password = nullptr;
     GatePage *m_stop = nullptr;
+    QString m_unreachable; ///< What the login page says of a server that is away.
     QLineEdit *m_username = nullptr;
     QLineEdit *m_loginPassword = nullptr;
     QCheckBox *m_remember = nullptr;

@@ -4,6 +4,7 @@
 #include "client/core/clientsession.h"
 #include "client/ui/shell/serverdialog.h"
 #include "client/ui/shell/sessionwindow.h"
+#include "client/ui/shell/settingsproblem.h"
 #include "client/ui/shell/windowtrace.h"
 #include "client/ui/theme.h"
 
@@ -40,9 +41,14 @@ Theme::Mode modeOf(ThemeChoice choice)
     return Theme::Mode::System;
 }
 
-/// English is the language of the sources; others are files, for our texts and for Qt's own.
+/// English is the language of the sources; others are files, for our texts and for Qt's own. Once more: another one.
 void speak(const QString &language)
 {
+    const QList<QTranslator *> before = qApp->findChildren<QTranslator *>();
+    for (QTranslator *translator : before) {
+        QCoreApplication::removeTranslator(translator);
+        translator->deleteLater();
+    }
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     const std::pair<QString, QString> catalogues[] = {
@@ -67,10 +73,25 @@ bool onlyAsks(int argc, char **argv)
     });
 }
 
+/// On X11 Qt takes --display for its own option, whose next word is an X server: it would take away what follows and end
+/// the program. A program with an option of that name gives it a second one, --waiting-room; Qt sees only that.
+void hideFromQt(int argc, char **argv, const QList<QCommandLineOption> &options)
+{
+    static char other[] = "--waiting-room"; // QApplication keeps the pointer
+    const bool isOurs = std::any_of(options.begin(), options.end(), [](const QCommandLineOption &option) {
+        return option.names().contains(u"display"_s);
+    });
+    for (int i = 1; isOurs && i < argc; ++i) {
+        if (QByteArrayView(argv[i]) == "--display")
+            argv[i] = other;
+    }
+}
+
 } // namespace
 
 int runProgram(int argc, char **argv, const Program &program)
 {
+    hideFromQt(argc, argv, program.options);
     if (onlyAsks(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
@@ -88,18 +109,20 @@ int runProgram(int argc, char **argv, const Program &program)
     parser.addOptions(program.options);
     parser.process(application);
 
-    Result<ClientOptions> options = readClientOptions(parser);
-    if (!options)
-        return fail(options.error());
     Theme::install();
-    Theme::current().setMode(modeOf(options->theme));
-    Theme::current().setScale(options->scalePercent);
-    speak(options->language);
-    if (options->server.host.isEmpty() && !askForServer(*options))
+    speak(parser.value(u"language"_s)); // until the settings are known
+    const Result<ClientOptions> read = readOptionsTelling(parser);
+    if (!read)
+        return fail(read.error());
+    ClientOptions options = *read;
+    Theme::current().setMode(modeOf(options.theme));
+    Theme::current().setScale(options.scalePercent);
+    speak(options.language);
+    if (options.server.host.isEmpty() && !askForServer(options))
         return 0;
 
     ClientSession session(
-        *options, program.sessionName ? program.sessionName(parser) : QString::fromLatin1(program.name));
+        options, program.sessionName ? program.sessionName(parser) : QString::fromLatin1(program.name));
     const Result<std::unique_ptr<SessionWindow>> made = program.makeWindow(session, parser);
     if (!made)
         return fail(made.error());

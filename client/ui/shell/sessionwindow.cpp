@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/shell/sessionwindow.h"
 
+#include "client/core/refusals.h"
 #include "client/ui/dialogs/unsaveddialog.h"
 #include "client/ui/icons.h"
 #include "client/ui/shell/gates.h"
 #include "client/ui/shell/keysdialog.h"
+#include "client/ui/shell/outagestrip.h"
 #include "client/ui/widgets/lockoverlay.h"
 #include "client/ui/widgets/toaststack.h"
 
@@ -34,11 +36,19 @@ bool wantsNoUndo(const QObject *widget, const QKeyEvent &key)
     return line && !line->isUndoAvailable();
 }
 
+/// Where a window locks itself at all, the settings say after how long.
+SessionWindow::Habits withSettings(SessionWindow::Habits habits, const ClientOptions &options)
+{
+    if (habits.idleLock.count() > 0 && options.lockMinutes)
+        habits.idleLock = std::chrono::minutes(*options.lockMinutes);
+    return habits;
+}
+
 } // namespace
 
 SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     : m_session(session)
-    , m_habits(habits)
+    , m_habits(withSettings(habits, session.options()))
     , m_stack(new QStackedWidget)
     , m_gates(new Gates(session, habits.rememberLogin))
     , m_toasts(new ToastStack(this))
@@ -53,6 +63,11 @@ SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     connect(&login, &LoginState::signedOut, this, &SessionWindow::endWork);
     connect(&session.connection(), &Connection::statusChanged, this, &SessionWindow::publishFreshness);
     connect(&session.feed(), &ClinicFeed::stateChanged, this, &SessionWindow::publishFreshness);
+    connect(&session.keeper(), &DayKeeper::recalled, this, &SessionWindow::showWork);
+    connect(&session.keeper(), &DayKeeper::notRecalled, m_gates, &Gates::explain);
+    connect(&session.outage(), &Outage::changed, this, &SessionWindow::publishFreshness);
+    connect(&session.outage(), &Outage::changed, this, &SessionWindow::contentsChanged);
+    connect(&session, &ClientSession::tick, this, &SessionWindow::lockAfterSleep);
     connect(m_lock, &LockOverlay::passwordEntered, this, &SessionWindow::verifyPassword);
     connect(m_lock, &LockOverlay::signOutRequested, this, &SessionWindow::signOut);
 
@@ -63,8 +78,10 @@ SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     auto *undoKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
     connect(undoKey, &QShortcut::activated, this, &SessionWindow::undoLatest);
 
+    m_idle.setParent(this);
+    m_idle.setObjectName(u"idleLock"_s);
     m_idle.setSingleShot(true);
-    m_idle.setInterval(habits.idleLock);
+    m_idle.setInterval(m_habits.idleLock);
     connect(&m_idle, &QTimer::timeout, this, &SessionWindow::lock);
     qApp->installEventFilter(this);
     if (login.isSignedIn())
@@ -92,10 +109,17 @@ void SessionWindow::open(const SignedIn &account)
     }
     if (clinic)
         m_session.feed().follow(clinic->id);
+    showWork(account);
+}
+
+/// The page of an account whose clinic is followed, or whose kept day is here.
+void SessionWindow::showWork(const SignedIn &account)
+{
     m_page.reset(makePage(account));
     m_stack->addWidget(m_page.get());
     m_stack->setCurrentWidget(m_page.get());
     m_page->setFocus();
+    noteTouch();
     if (m_habits.idleLock.count() > 0)
         m_idle.start();
     restoreShape();
@@ -116,38 +140,32 @@ void SessionWindow::endWork(SignedOutReason reason)
     Q_EMIT contentsChanged();
 }
 
+QString SessionWindow::outageReason() const
+{
+    const Outage &outage = m_session.outage();
+    if (!outage.isOn())
+        return {};
+    return outage.since() ? tr("Not possible now: no connection to the server since %1.")
+                                .arg(momentText(*outage.since(), m_session))
+                          : tr("Not possible now: no connection to the server.");
+}
+
+bool SessionWindow::refuseInOutage()
+{
+    if (!m_session.outage().isOn())
+        return false;
+    m_toasts->show(outageReason());
+    return true;
+}
+
 void SessionWindow::showFailure(const Error &error)
 {
-    m_toasts->show(error.message);
-}
-
-void SessionWindow::lock()
-{
-    if (!m_page || m_lock->isLocked() || m_habits.idleLock.count() == 0)
-        return;
-    m_toasts->clear();
-    m_lock->lock(m_session.login().account().user.fullName);
-    Q_EMIT lockChanged(true);
-    Q_EMIT contentsChanged();
-}
-
-void SessionWindow::verifyPassword(const QString &password)
-{
-    m_session.api().call(VerifyPassword{.password = password}, this, [this](const Result<Done> &reply) {
-        if (!reply) {
-            m_lock->refuse(reply.error().message);
-            return;
-        }
-        m_lock->unlock();
-        m_idle.start();
-        Q_EMIT lockChanged(false);
-        Q_EMIT contentsChanged();
-    });
+    m_toasts->show(refusalText(error.message));
 }
 
 void SessionWindow::undoLatest()
 {
-    if (!m_toasts->undoLatest())
+    if (!refuseInOutage() && !m_toasts->undoLatest())
         m_toasts->show(tr("There is nothing to undo."));
 }
 
@@ -205,10 +223,13 @@ Freshness SessionWindow::freshness() const
     } else {
         freshness.state = Freshness::State::Offline;
         freshness.retrySeconds = int(std::chrono::ceil<std::chrono::seconds>(status.retryIn).count());
-        if (status.offlineSince)
-            freshness.offlineSince =
-                inZone(*status.offlineSince + m_session.clock().offset(), m_session.day().zone())
-                    .toString(u"HH:mm"_s);
+        const std::optional<Instant> here = status.offlineSince
+            ? std::optional(*status.offlineSince + m_session.clock().offset())
+            : std::nullopt;
+        // A day that was kept was never live in this program.
+        const std::optional<Instant> since = m_session.outage().isOn() ? m_session.outage().since() : here;
+        if (since)
+            freshness.offlineSince = inZone(*since, m_session.day().zone()).toString(u"HH:mm"_s);
     }
     return freshness;
 }
@@ -226,21 +247,27 @@ void SessionWindow::publishFreshness()
 bool SessionWindow::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::ShortcutOverride: // all that is seen of a key that is a shortcut
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
-        if (m_idle.isActive())
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TabletPress:
+    case QEvent::DragMove:
+        if (m_idle.isActive()) {
             m_idle.start();
-        break;
-    case QEvent::ShortcutOverride:
-        if (wantsNoUndo(watched, static_cast<const QKeyEvent &>(*event))) {
-            event->ignore();
-            return true; // the window's undo gets the key
+            noteTouch();
         }
         break;
     default:
         break;
+    }
+    if (event->type() == QEvent::ShortcutOverride
+        && wantsNoUndo(watched, static_cast<const QKeyEvent &>(*event))) {
+        event->ignore();
+        return true; // the window's undo gets the key
     }
     return QMainWindow::eventFilter(watched, event);
 }

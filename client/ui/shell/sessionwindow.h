@@ -48,6 +48,11 @@ public:
     Freshness freshness() const;
     bool isLocked() const;
 
+    /// Why nothing can be done now, for what is disabled meanwhile; empty while the server is there.
+    QString outageReason() const;
+    /// In an outage: says why this is not done, and answers true.
+    bool refuseInOutage();
+
     /// Shows a failure of a command in a toast; every reply's error path ends here or in a form.
     void showFailure(const Error &error);
     /// Ctrl+L and the idle timer.
@@ -81,20 +86,26 @@ protected:
 
 private:
     void open(const SignedIn &account);
+    void showWork(const SignedIn &account);
     void endWork(SignedOutReason reason);
     void leave(const std::function<void()> &go);
     void verifyPassword(const QString &password);
+    void verifyHere(const QString &password);
+    void unlock();
+    void noteTouch();
+    void lockAfterSleep();
     void publishFreshness();
     void restoreShape();
 
     ClientSession &m_session;
-    const Habits m_habits;
+    const Habits m_habits; ///< As the settings have it.
     QStackedWidget *m_stack;
     Gates *m_gates;
     std::unique_ptr<QWidget> m_page;
     ToastStack *m_toasts;
     LockOverlay *m_lock;
     QTimer m_idle;
+    Instant m_touched; ///< By this computer's clock, which goes on while it sleeps.
     Freshness m_freshness;
     bool m_leaving = false; ///< What is not saved may be lost.
 };

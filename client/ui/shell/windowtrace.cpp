@@ -2,15 +2,31 @@
 #include "client/ui/shell/windowtrace.h"
 
 #include "client/ui/shell/sessionwindow.h"
+#include "client/ui/widgets/toast.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QRegularExpression>
 #include <QTime>
 
 using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
+
+namespace {
+
+/// Without the marks that keep directions apart, which are for the screen only.
+QString plain(QString text)
+{
+    static const QRegularExpression isolates(u"[\u2066-\u2069]"_s);
+    return text.remove(isolates);
+}
+
+} // namespace
 
 WindowTrace::WindowTrace(SessionWindow &window, const QString &path)
     : QObject(&window)
@@ -48,9 +64,49 @@ QStringList WindowTrace::describeDialogs() const
     return lines;
 }
 
+QStringList WindowTrace::describeToasts() const
+{
+    QStringList lines;
+    for (const Toast *toast : m_window.findChildren<Toast *>()) {
+        if (toast->isVisible())
+            lines += u"says: "_s + plain(toast->message());
+    }
+    return lines;
+}
+
+QStringList WindowTrace::describeMenu()
+{
+    QStringList lines;
+    const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    if (!menu)
+        return lines;
+    for (const QAction *action : menu->actions()) {
+        if (!action->isVisible() || action->text().isEmpty())
+            continue;
+        const QString text = plain(action->text().section(u'\t', 0, 0));
+        lines += u"menu: "_s + text + (action->isEnabled() ? QString() : u", disabled"_s);
+        if (action == menu->activeAction())
+            lines += u"menu at: "_s + text;
+    }
+    return lines;
+}
+
+QStringList WindowTrace::describeKeyboard() const
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_window.isAncestorOf(focus))
+        return {};
+    const QAccessibleInterface *known = QAccessible::queryAccessibleInterface(focus);
+    QString line = u"keyboard: "_s + (known ? known->text(QAccessible::Name) : focus->objectName());
+    if (const auto *list = qobject_cast<QListView *>(focus); list && list->currentIndex().isValid())
+        line += u", "_s + list->currentIndex().data().toString();
+    return {plain(line)};
+}
+
 void WindowTrace::write()
 {
-    const QStringList now = m_window.describe() + describeDialogs();
+    const QStringList now =
+        m_window.describe() + describeDialogs() + describeToasts() + describeMenu() + describeKeyboard();
     const QString time = QTime::currentTime().toString(u"HH:mm:ss.zzz"_s);
     for (const QString &line : std::as_const(m_shown)) {
         if (!now.contains(line))

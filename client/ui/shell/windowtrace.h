@@ -11,7 +11,7 @@ namespace medcrm::ui {
 class SessionWindow;
 
 /// --trace FILE: writes what a window shows, a line with the time for each row that appears or changes and one
-/// for each that goes. For support, for the scripted morning and for tests that look at a second window. Holds
+/// for each that goes; besides the page its dialogs, messages and menus, and where the keyboard is. For support, for the scripted morning and for tests that look at a second window. Holds
 /// patients' names, so it is written only when asked for and the file is private to the user.
 class WindowTrace : public QObject
 {
@@ -25,6 +25,9 @@ public:
 private:
     void write();
     QStringList describeDialogs() const;
+    QStringList describeToasts() const;
+    static QStringList describeMenu();
+    QStringList describeKeyboard() const;
 
     SessionWindow &m_window;
     QFile m_file;

@@ -96,7 +96,7 @@ void DeskTickets::printTest(const TicketTarget &target,
                             const std::function<void(const Result<QString> &)> &done)
 {
     const ClinicDay &day = m_window.session().day();
-    const QDateTime now = inZone(m_window.session().clock().now(), day.zone());
+    const QDateTime now = inZone(m_window.session().clock().running(), day.zone());
     run(testTicket(day.isLoaded() ? day.clinic().name : QString(), now), target, done);
 }
 

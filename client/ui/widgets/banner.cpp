@@ -56,8 +56,7 @@ void Banner::showMessage(const QString &text, Tone tone)
 {
     const bool news = text != m_text->text();
     m_tone = tone;
-    m_text->setText(text);
-    setAccessibleName(text);
+    amend(text);
     QPalette colors = m_text->palette();
     colors.setColor(QPalette::WindowText, Theme::current().tone(tone).text);
     m_text->setPalette(colors);
@@ -67,6 +66,12 @@ void Banner::showMessage(const QString &text, Tone tone)
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+void Banner::amend(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
 }
 
 void Banner::setAction(const QString &text)

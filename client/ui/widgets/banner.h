@@ -22,6 +22,8 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void showMessage(const QString &text, Tone tone = Tone::Urgent);
+    /// The same message with other figures: not told to screen readers again.
+    void amend(const QString &text);
     /// A button after the text, for as long as this message stands. An empty text takes it away.
     void setAction(const QString &text);
     void clear();

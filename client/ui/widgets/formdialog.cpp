@@ -91,6 +91,11 @@ FormField *FormDialog::field(const QString &name) const
     return findField(*this, name);
 }
 
+void FormDialog::withoutCancel()
+{
+    m_cancel->hide();
+}
+
 void FormDialog::showError(const Error &error)
 {
     m_state.showError(error, *m_scroll);

@@ -44,6 +44,9 @@ public:
     /// For words of the form's own; clearErrors() takes them away.
     Banner *banner() const { return m_banner; }
 
+    /// For a form that has nothing to cancel: the primary button and Esc both close it.
+    void withoutCancel();
+
     void setBusy(bool busy) { m_state.setBusy(busy); }
     bool isBusy() const { return m_state.isBusy(); }
     void setConnected(bool connected) { m_state.setConnected(connected); }

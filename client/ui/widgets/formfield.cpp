@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/widgets/formfield.h"
 
+#include "client/core/refusals.h"
 #include "client/ui/widgets/label.h"
 
 #include <QAccessible>
@@ -53,8 +54,9 @@ QString FormField::error() const
     return m_error;
 }
 
-void FormField::setError(const QString &message)
+void FormField::setError(const QString &given)
 {
+    const QString message = refusalText(given);
     if (message == m_error)
         return;
     m_error = message;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/widgets/formstate.h"
 
+#include "client/core/refusals.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/findfield.h"
@@ -47,7 +48,7 @@ void FormState::showError(const Error &error, FittingScroll &scroll)
     setBusy(false);
     FormField *wrong = findField(m_form, error.field);
     if (!wrong || wrong->isHidden())
-        return m_banner.showMessage(error.message, Tone::Urgent);
+        return m_banner.showMessage(refusalText(error.message), Tone::Urgent);
     wrong->setError(error.message);
     wrong->editor()->setFocus(Qt::OtherFocusReason);
     scroll.ensureWidgetVisible(wrong);

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,9 @@ void LockOverlay::lock(const QString &fullName)
     m_avatar->setFullName(fullName);
     m_name->setText(fullName);
     m_focusBefore = QApplication::focusWidget();
+    if (const auto *edit = qobject_cast<QLineEdit *>(m_focusBefore))
+        m_cursorBefore = edit->cursorPosition();
+    QToolTip::hideText();
     hideOthers();
     setGeometry(parentWidget()->rect());
     show();
@@ -88,8 +92,13 @@ void LockOverlay::hideOthers()
     }
 }
 
+/// A menu or list that dropped down is over; the rest waits as it is.
 void LockOverlay::cover(QWidget *widget)
 {
+    if (widget->windowType() == Qt::Popup) {
+        widget->close();
+        return;
+    }
     if (!m_hidden.contains(widget))
         m_hidden.append(widget);
     widget->hide();
@@ -110,6 +119,9 @@ void LockOverlay::unlock()
     }
     if (m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+    // A dialog that is shown selects what its field holds; the next letter would take its place.
+    if (auto *edit = qobject_cast<QLineEdit *>(m_focusBefore))
+        edit->setCursorPosition(m_cursorBefore);
 }
 
 void LockOverlay::refuse(const QString &message)

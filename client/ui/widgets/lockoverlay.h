@@ -54,6 +54,7 @@ private:
     ActionButton *m_unlock;
     QList<QPointer<QWidget>> m_hidden;
     QPointer<QWidget> m_focusBefore;
+    int m_cursorBefore = 0; ///< In a line of text that had the focus.
     bool m_locked = false;
 };
 

@@ -50,6 +50,29 @@ int lineHeight(TextStyle style)
     return QFontMetrics(theme().font(style)).height();
 }
 
+/// A text's own first letter decides its direction. A line of pieces that are all isolated has no letter of its own (Unicode
+/// Standard Annex 9, rule P2 passes over isolates): its pieces stand in the direction of the window.
+QString inItsDirection(const QString &text, Qt::LayoutDirection direction)
+{
+    int depth = 0;
+    bool hasPieces = false;
+    for (const QChar c : text) {
+        if (c >= QChar(0x2066) && c <= QChar(0x2068)) {
+            ++depth;
+            hasPieces = true;
+        } else if (c == QChar(0x2069)) {
+            depth = std::max(depth - 1, 0);
+        } else if (depth == 0
+                   && (c.direction() == QChar::DirL || c.direction() == QChar::DirR
+                       || c.direction() == QChar::DirAL)) {
+            return isolate(text);
+        }
+    }
+    if (!hasPieces || direction == Qt::LeftToRight)
+        return isolate(text);
+    return QChar(0x2067) + text + QChar(0x2069);
+}
+
 bool pillFitsBesideTitle(const TwoLines &lines, int width)
 {
     const int gap = theme().space(Space::Tiny);
@@ -112,7 +135,7 @@ void paintText(QPainter &painter, const QRect &rect, const QString &text, const 
     painter.drawText(rect,
                      int(QStyle::visualAlignment(painter.layoutDirection(), alignment) | Qt::AlignAbsolute)
                          | Qt::TextSingleLine,
-                     isolate(shown));
+                     inItsDirection(shown, painter.layoutDirection()));
 }
 
 QSize pillSize(const PillLook &pill)

@@ -126,6 +126,39 @@ TEST_CASE("A wrong value is refused, naming where it stands")
     CHECK(refused({}).startsWith(u"desk/scale in "));
 }
 
+TEST_CASE("After how many minutes a window locks itself is a setting from 1 to 60")
+{
+    Profile profile;
+    const auto read = [&](const QByteArray &minutes) {
+        profile.write(u"client.ini"_s, "[desk]\nlockMinutes=" + minutes + "\n");
+        return profile.read({});
+    };
+    CHECK_FALSE(read("")->lockMinutes);
+    CHECK(read("1")->lockMinutes == 1);
+    CHECK(read("60")->lockMinutes == 60);
+    for (const char *wrong : {"0", "61", "-5", "ten", "5.5", "99999999999"}) {
+        INFO(wrong);
+        const auto options = read(wrong);
+        REQUIRE_FALSE(options);
+        CHECK(options.error().field.startsWith(u"desk/lockMinutes in "));
+    }
+}
+
+TEST_CASE("A wrong setting of a file can be left out; the others hold")
+{
+    Profile profile;
+    profile.write(u"client.ini"_s, "[desk]\nscale=500\ntheme=dark\nlockMinutes=0\n");
+    CHECK(profile.read({}).error().field.startsWith(u"desk/scale in "));
+    QCommandLineParser parser;
+    declareClientOptions(parser);
+    REQUIRE(parser.parse({u"program"_s, u"--profile"_s, profile.folder()}));
+    CHECK(readClientOptions(parser, {u"desk/scale"_s}).error().field.startsWith(u"desk/lockMinutes in "));
+    const auto options = readClientOptions(parser, {u"desk/scale"_s, u"desk/lockMinutes"_s});
+    REQUIRE(options);
+    CHECK(options->scalePercent == 100);
+    CHECK(options->theme == ThemeChoice::Dark);
+}
+
 TEST_CASE("Every option is documented for those who set up the desks")
 {
     QCommandLineParser parser;

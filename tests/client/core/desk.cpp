@@ -68,6 +68,9 @@ ClientSession &Desk::start()
     parts.automaticLoginRetry = automaticLoginRetry;
     parts.keychain = std::make_unique<FakeKeychain>(keychain);
     parts.clock = &clock;
+    parts.outageGrace = outageGrace;
+    parts.keeping = keepingTimings;
+    parts.passwordCheck = passwordCheck;
     m_session = std::make_unique<ClientSession>(options, std::move(parts));
     return *m_session;
 }

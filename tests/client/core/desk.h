@@ -62,6 +62,9 @@ public:
     CallTimings callTimings;
     FeedTimings feedTimings;
     Milliseconds automaticLoginRetry = std::chrono::seconds(5);
+    Milliseconds outageGrace = std::chrono::seconds(2);
+    KeepingTimings keepingTimings{.afterChange = Milliseconds(10)};
+    PasswordCheckCost passwordCheck{.passes = 1, .bytes = 8192};
 
 private:
     QTemporaryDir m_profile;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exported files, read by parsers that others wrote.
-#include "client/core/csv.h"
 #include "client/core/icalendar.h"
+#include "common/core/csv.h"
 #include "tests/client/core/fakeclinic.h"
 #include "tests/support/catch.h"
 

@@ -39,6 +39,8 @@ public:
 
     void show();
     ui::DoctorWindow &window() { return *m_window; }
+    ClientSession &session() { return m_desk.session(); }
+    Desk &desk() { return m_desk; }
     /// The visible button that begins with this word; null when there is none.
     ui::ActionButton *button(const QString &word);
     bool shows(const QString &line);

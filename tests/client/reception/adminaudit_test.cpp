@@ -111,6 +111,8 @@ TEST_CASE("Every request that leaves an entry has words, so has every kind and e
         if (R::access.kind == Access::Kind::Write || R::access.audited)
             CHECK(requestText(name) != name);
     });
+    for (const QString &command : {u"backup"_s, u"backup restore"_s, u"audit export"_s})
+        CHECK(requestText(command) != command);
     for (const QString &kind : {u"weeklySchedule"_s, u"scheduleException"_s, u"wish"_s})
         CHECK(kindText(kind) != kind);
     const auto named = []<typename R>(const R &) {

@@ -43,7 +43,7 @@ TEST_CASE("What is open of today is listed: who was here first, then who did not
     const QStringList open = desk.lines(u"open: "_s);
     CHECK(open.size() == desk.openVisits() + desk.openBookings());
     CHECK(open.first().contains(u"since"_s));
-    CHECK(open.last().contains(u"booked, did not come"_s));
+    CHECK(open.join(u'\n').contains(u"booked, did not come"_s));
     CHECK(desk.state().contains(u"%1 still open"_s.arg(open.size())));
 }
 
@@ -84,6 +84,39 @@ TEST_CASE("A booking nobody came for is marked with a key")
     press(Qt::Key_N);
     REQUIRE(desk.gets<MarkNoShow>());
     CHECK(desk.clinic.requestsOf<ChangeVisit>().isEmpty());
+}
+
+TEST_CASE(
+    "A booking whose time is still to come is not called missed, and the key says from when on it can be")
+{
+    ClosingDesk desk;
+    Appointment late = desk.allOpenBookings().last();
+    late.start = desk.clinic.clock.now() + std::chrono::minutes(90);
+    late.end = late.start + std::chrono::minutes(15);
+    ++late.revision;
+    for (Appointment &kept : desk.clinic.day.appointments) {
+        if (kept.id == late.id)
+            kept = late;
+    }
+    desk.clinic.publish(AppointmentUpdated{late});
+    const QString who = late.patient.displayName();
+    REQUIRE(await([&] { return desk.lines(u"open: %1"_s.arg(who)).join(u"").contains(u"booked for "_s); }));
+    for (int row = 0; row < desk.list().model()->rowCount(); ++row) {
+        desk.choose(row);
+        if (desk.chosen() == who)
+            break;
+    }
+    REQUIRE(desk.chosen() == who);
+    press(Qt::Key_N);
+    CHECK(desk.says(u"can be said from "_s));
+    press(Qt::Key_S);
+    CHECK(desk.says(u"Nobody has arrived for this booking"_s));
+    CHECK(desk.clinic.requestsOf<MarkNoShow>().isEmpty());
+    desk.desk.clock.advance(std::chrono::hours(3));
+    REQUIRE(await(
+        [&] { return desk.lines(u"open: %1"_s.arg(who)).join(u"").contains(u"booked, did not come"_s); }));
+    press(Qt::Key_N);
+    CHECK(desk.gets<MarkNoShow>());
 }
 
 TEST_CASE("A day is closed when it is worked off, and says by whom")

@@ -2,6 +2,8 @@
 #include "client/reception/pages/lane.h"
 #include "client/reception/pages/lanestrip.h"
 #include "client/reception/pages/laneview.h"
+#include "client/reception/rail.h"
+#include "client/reception/searchbox.h"
 #include "client/ui/tickets/desktickets.h"
 #include "client/ui/tickets/ticketprinterdialog.h"
 #include "client/ui/widgets/actionbutton.h"
@@ -11,11 +13,14 @@
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSemaphore>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -183,4 +188,26 @@ TEST_CASE("Where tickets go is chosen, tried with a test page and remembered")
     dialog->primary()->click();
     CHECK(desk.says(u"go to"_s));
     CHECK(desk.tickets().target() == TicketTarget{TicketTarget::Kind::Folder, {}, desk.folder.path(), 80});
+}
+
+TEST_CASE(
+    "Closing the ticket printer's form leads the keyboard back to where it was before the mouse opened it")
+{
+    TicketDesk desk;
+    REQUIRE(desk.search().hasFocus());
+    QPushButton *account = nullptr;
+    for (QPushButton *button : desk.window().findChild<Rail *>()->findChildren<QPushButton *>()) {
+        if (button->accessibleName().startsWith(u"Account of"))
+            account = button;
+    }
+    REQUIRE(account);
+    QTest::mouseClick(account, Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return); // the first of its entries
+    REQUIRE(await([&] { return desk.dialog<TicketPrinterDialog>() != nullptr; }));
+    press(Qt::Key_Return);
+    REQUIRE(desk.says(u"prints no tickets"_s));
+    CHECK(await([&] { return desk.search().hasFocus(); }));
 }

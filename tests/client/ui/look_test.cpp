@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all widgets have in common: they mirror, grow with the font, and speak.
+#include "client/ui/bidi.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/avatar.h"
@@ -10,6 +11,7 @@
 #include "client/ui/widgets/keyhint.h"
 #include "client/ui/widgets/pill.h"
 #include "client/ui/widgets/railbutton.h"
+#include "client/ui/widgets/rowpainter.h"
 #include "client/ui/widgets/searchfield.h"
 #include "client/ui/widgets/segmentedtabs.h"
 #include "client/ui/widgets/ticketbadge.h"
@@ -215,4 +217,26 @@ TEST_CASE("Freshness says in words how current the window is")
     indicator.setFreshness({Freshness::State::Offline, 0, u"10:42"_s, 5});
     CHECK(indicator.text().contains(u"10:42"_s));
     CHECK(indicator.text().contains(u"5 s"_s));
+}
+
+TEST_CASE("A line of isolated pieces is read in the direction of the window, one with a word of its own in "
+          "that word's")
+{
+    const auto painted = [](const QString &text, Qt::LayoutDirection direction) {
+        QImage image(420, 30, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setLayoutDirection(direction);
+        paintText(painter, image.rect(), text, {TextStyle::Body, Color::Text});
+        return image;
+    };
+    const QString end(QChar(0x2069));
+    const QString toRight = QChar(0x2066) + QString();
+    const QString toLeft = QChar(0x2067) + QString();
+    const QString pieces = isolate(u"F 30"_s) + u" · "_s + isolate(u"Consultation"_s);
+    CHECK(painted(pieces, Qt::RightToLeft) == painted(toLeft + pieces + end, Qt::RightToLeft));
+    CHECK(painted(pieces, Qt::RightToLeft) != painted(toRight + pieces + end, Qt::RightToLeft));
+    CHECK(painted(pieces, Qt::LeftToRight) == painted(toRight + pieces + end, Qt::LeftToRight));
+    const QString named = u"Dr "_s + pieces;
+    CHECK(painted(named, Qt::RightToLeft) == painted(toRight + named + end, Qt::RightToLeft));
 }

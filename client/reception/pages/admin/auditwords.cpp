@@ -85,6 +85,9 @@ constexpr Word requests[]{
     {"wishes.close", QT_TRANSLATE_NOOP("AuditRequest", "Waiting-list wish closed")},
     {"reports.note", QT_TRANSLATE_NOOP("AuditRequest", "List printed or saved")},
     {"reports.behind", QT_TRANSLATE_NOOP("AuditRequest", "Visits behind a figure opened")},
+    {"backup", QT_TRANSLATE_NOOP("AuditRequest", "Backup")},
+    {"backup restore", QT_TRANSLATE_NOOP("AuditRequest", "Backup restored")},
+    {"audit export", QT_TRANSLATE_NOOP("AuditRequest", "Audit log exported")},
 };
 
 constexpr Word fields[]{

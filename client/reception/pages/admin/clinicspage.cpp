@@ -238,7 +238,7 @@ void ClinicsPage::adjust(const ClinicDetails &details)
 {
     const QTimeZone zone(details.timeZone.toLatin1());
     const bool known = !details.timeZone.isEmpty() && zone.isValid();
-    m_zone->setHint(known ? tr("It is %1 there now").arg(clockTime(session().clock().now(), zone))
+    m_zone->setHint(known ? tr("It is %1 there now").arg(clockTime(session().clock().running(), zone))
                           : tr("Such as Africa/Cairo or Europe/Berlin"));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/display/leavedialog.h"
+#include "client/ui/notices/sounddialog.h"
 #include "client/ui/theme.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "tests/client/reception/display/wall.h"
@@ -140,6 +141,27 @@ TEST_CASE("Escape asks before leaving, Enter stays, and only the button closes")
     REQUIRE(await([&] { return question(wall) != nullptr; }));
     buttonOf(*question(wall), u"Close the display"_s)->click();
     CHECK(await([&] { return !wall.window().isVisible(); }));
+}
+
+TEST_CASE("To stay is one button, and so is closing the sounds")
+{
+    Wall wall;
+    press(Qt::Key_Escape);
+    REQUIRE(await([&] { return question(wall) != nullptr; }));
+    CHECK(buttonOf(*question(wall), u"Stay"_s)->isVisible());
+    CHECK_FALSE(buttonOf(*question(wall), u"Cancel"_s)->isVisible());
+    buttonOf(*question(wall), u"Sounds"_s)->click();
+    REQUIRE(await([&] { return wall.window().findChild<SoundDialog *>() != nullptr; }));
+    CHECK(buttonOf(*wall.window().findChild<SoundDialog *>(), u"Close"_s)->isVisible());
+    CHECK_FALSE(buttonOf(*wall.window().findChild<SoundDialog *>(), u"Cancel"_s)->isVisible());
+}
+
+TEST_CASE("The display has the size of its screen by itself, not only where a window manager gives it")
+{
+    FakeClinic clinic;
+    Desk desk{clinic};
+    const DisplayWindow window(desk.start());
+    CHECK(window.geometry() == window.screen()->geometry());
 }
 
 TEST_CASE("A question that nobody answers goes away by itself")

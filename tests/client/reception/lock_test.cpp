@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/reception/pages/laneview.h"
+#include "client/ui/dialogs/newpatientdialog.h"
+#include "client/ui/widgets/lockoverlay.h"
+#include "client/ui/widgets/toaststack.h"
+#include "common/protocol/auth.h"
+#include "tests/client/reception/outagedesk.h"
+#include "tests/support/catch.h"
+#include "tests/support/keys.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace medcrm;
+using namespace medcrm::ui;
+using namespace medcrm::test;
+
+namespace {
+
+const QString password = u"correct horse battery"_s;
+
+/// A desk whose server checks passwords.
+struct LockedDesk : OutageDesk
+{
+    LockedDesk()
+    {
+        clinic.answer<VerifyPassword>([](const VerifyPassword &request) -> Result<Done> {
+            if (request.password != password)
+                return fail(ErrorCode::Invalid, u"password"_s, u"This is not your password."_s);
+            return Done{};
+        });
+    }
+
+    void lock()
+    {
+        press(Qt::CTRL | Qt::Key_L);
+        REQUIRE(window().isLocked());
+    }
+    void unlockWith(const QString &text)
+    {
+        type(text);
+        press(Qt::Key_Return);
+        REQUIRE(await([&] { return !window().isLocked() || !isAsking(); }));
+    }
+    /// A password is being looked at.
+    bool isAsking()
+    {
+        for (const ActionButton *button :
+             window().findChild<LockOverlay *>()->findChildren<ActionButton *>()) {
+            if (button->isBusy())
+                return true;
+        }
+        return false;
+    }
+    /// What is said under the password.
+    bool lockSays(const QString &part)
+    {
+        return await([&] {
+            for (const QLabel *label : window().findChild<LockOverlay *>()->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(part))
+                    return true;
+            }
+            return false;
+        });
+    }
+    /// Every widget that can be seen, of this window and any other.
+    QList<QWidget *> seen()
+    {
+        QList<QWidget *> widgets;
+        for (QWidget *widget : QApplication::allWidgets()) {
+            if (widget->isVisible())
+                widgets += widget;
+        }
+        return widgets;
+    }
+    bool isBlank()
+    {
+        auto *overlay = window().findChild<LockOverlay *>();
+        for (QWidget *widget : seen()) {
+            if (widget != &window() && widget != overlay && !overlay->isAncestorOf(widget))
+                return false;
+        }
+        return true;
+    }
+};
+
+} // namespace
+
+TEST_CASE("A locked desk shows nothing but the lock: no page, dialog, menu, message or tooltip; control: "
+          "before it does")
+{
+    LockedDesk desk;
+    desk.begin();
+    desk.window().toasts().show(u"Checked in Maria Gonzalez, ticket A13"_s);
+    auto *lane = desk.window().findChild<LaneView *>();
+    lane->setFocus();
+    lane->setCurrentIndex(lane->model()->index(0, lane->modelColumn()));
+    press(Qt::Key_Return);
+    REQUIRE(await([&] { return QApplication::activePopupWidget() != nullptr; }));
+    CHECK_FALSE(desk.isBlank());
+    desk.window().lock();
+    CHECK(desk.isBlank());
+    CHECK(desk.window().describe() == QStringList{u"locked"_s});
+    CHECK(QApplication::activePopupWidget() == nullptr);
+
+    // What comes meanwhile stays unseen too, and the rows behind go on being kept.
+    desk.clinic.bookElsewhere(u"Nora"_s, u"Zimmer"_s, MorningClinic::chen, desk.clinic.at(15, 0));
+    REQUIRE(await([&] { return desk.session().feed().sequence() == desk.clinic.sequence(); }));
+    desk.window().toasts().show(u"Booked Nora Zimmer"_s);
+    CHECK(desk.isBlank());
+    desk.unlockWith(password);
+    REQUIRE(await([&] { return !desk.window().isLocked(); }));
+    CHECK(desk.lines(u"expected: "_s).filter(u"Zimmer"_s).size() == 1);
+}
+
+TEST_CASE("A half-filled form is hidden by the lock and as it was after it, by keyboard only")
+{
+    LockedDesk desk;
+    desk.begin();
+    press(Qt::Key_F2);
+    auto *dialog = desk.window().findChild<NewPatientDialog *>();
+    REQUIRE(showActive(*dialog));
+    type(u"Amin"_s);
+    desk.window().lock();
+    CHECK(desk.isBlank());
+    REQUIRE(showActive(desk.window()));
+    desk.unlockWith(u"wrong"_s);
+    CHECK(desk.lockSays(u"not your password"_s));
+    CHECK(desk.isBlank());
+    desk.unlockWith(password);
+    REQUIRE(await([&] { return !desk.window().isLocked(); }));
+    CHECK(dialog->isVisible());
+    REQUIRE(showActive(*dialog));
+    type(u"a"_s);
+    CHECK(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text() == u"Amina");
+}
+
+TEST_CASE("In an outage the desk is unlocked with the password that was typed here, and with no other")
+{
+    LockedDesk desk;
+    desk.begin();
+    desk.loseServer();
+    desk.lock();
+    CHECK(desk.isBlank());
+    desk.unlockWith(u"wrong"_s);
+    CHECK(desk.lockSays(u"not your password"_s));
+    CHECK(desk.window().isLocked());
+    desk.unlockWith(password);
+    CHECK(await([&] { return !desk.window().isLocked(); }));
+    CHECK_FALSE(desk.strip().isEmpty());
+}
+
+TEST_CASE("After a start without the server the lock still knows the password")
+{
+    LockedDesk desk;
+    desk.begin();
+    desk.startWithoutServer(std::chrono::minutes(30));
+    desk.lock();
+    CHECK(desk.isBlank());
+    desk.unlockWith(u"wrong"_s);
+    CHECK(desk.lockSays(u"not your password"_s));
+    desk.unlockWith(password);
+    CHECK(await([&] { return !desk.window().isLocked(); }));
+}
+
+TEST_CASE(
+    "Where the password was never typed the lock stays in an outage, says why, and opens with the server")
+{
+    LockedDesk desk;
+    desk.begin();
+    desk.session().localPassword().forget();
+    desk.loseServer();
+    desk.lock();
+    desk.unlockWith(password);
+    CHECK(desk.lockSays(u"can't be checked here"_s));
+    CHECK(desk.window().isLocked());
+    desk.findServer();
+    desk.unlockWith(password);
+    CHECK(await([&] { return !desk.window().isLocked(); }));
+    // And the next outage finds it known.
+    REQUIRE(await([&] { return !desk.session().localPassword().check().isEmpty(); }));
+}
+
+TEST_CASE("Who tries passwords at a locked desk without the server must wait")
+{
+    LockedDesk desk;
+    desk.begin();
+    desk.loseServer();
+    desk.lock();
+    for (int i = 0; i < 5; ++i) {
+        desk.unlockWith(u"wrong"_s);
+        REQUIRE(desk.lockSays(u"not your password"_s));
+    }
+    CHECK(desk.session().localPassword().wait() > Milliseconds(0));
+    desk.unlockWith(password);
+    CHECK(desk.lockSays(u"Too many wrong passwords"_s));
+    CHECK(desk.window().isLocked());
+    desk.desk.clock.advance(std::chrono::seconds(2));
+    desk.unlockWith(password);
+    CHECK(await([&] { return !desk.window().isLocked(); }));
+}
+
+TEST_CASE("Signing out of a locked desk in an outage removes what was kept")
+{
+    LockedDesk desk;
+    desk.begin();
+    const QString file = desk.session().keeper().file();
+    desk.loseServer();
+    desk.lock();
+    desk.window().signOut();
+    CHECK(await([&] { return !QFile::exists(file); }));
+    CHECK(desk.window().describe() == QStringList{u"signed out"_s});
+}
+
+TEST_CASE("How long a desk may stay untouched is a setting, and every key begins it anew")
+{
+    LockedDesk desk;
+    desk.desk.options.lockMinutes = 1;
+    desk.begin();
+    const auto *idle = desk.window().findChild<QTimer *>(u"idleLock"_s);
+    REQUIRE(idle);
+    CHECK(idle->isActive());
+    CHECK(idle->intervalAsDuration() == std::chrono::minutes(1));
+    press(Qt::Key_Down); // touched: it counts anew
+    CHECK(idle->remainingTimeAsDuration() > std::chrono::seconds(50));
+}
+
+TEST_CASE("Without a setting a desk is locked after five minutes untouched, and a locked one counts no time")
+{
+    LockedDesk desk;
+    desk.begin();
+    auto *idle = desk.window().findChild<QTimer *>(u"idleLock"_s);
+    REQUIRE(idle);
+    CHECK(idle->intervalAsDuration() == std::chrono::minutes(5));
+    CHECK(idle->isActive());
+    idle->start(1); // the time is over
+    REQUIRE(await([&] { return desk.window().isLocked(); }));
+    CHECK(desk.isBlank());
+    CHECK_FALSE(idle->isActive());
+    desk.unlockWith(password);
+    REQUIRE(await([&] { return !desk.window().isLocked(); }));
+    CHECK(idle->isActive());
+}
