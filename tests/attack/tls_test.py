@@ -53,17 +53,24 @@ class Scanned(harness.Case):
         certificate = found.find("certificates/certificate")
         self.assertEqual(("EC", "prime256v1"), (certificate.find("pk").get("type"), certificate.find("pk").get("curve_name")))
 
+    def look(self, scanner, what, port):
+        """What testssl finds at the server."""
+        with tempfile.TemporaryDirectory(prefix="medcrm-testssl-") as folder:
+            report = Path(folder) / "report.json"
+            subprocess.run([scanner, *what, "--quiet", "--color", "0", "--warnings", "off", "--jsonfile", report,
+                            f"127.0.0.1:{port}"], capture_output=True, timeout=1500, cwd=folder)
+            return json.loads(report.read_text())
+
     async def test_testssl_finds_nothing_above_low(self):
         scanner = harness.tool("testssl") or harness.tool("testssl.sh")
         if not scanner:
             return harness.skip("testssl's findings", "testssl (package testssl.sh)")
-        folder = tempfile.mkdtemp(prefix="medcrm-testssl-")
-        self.addCleanup(shutil.rmtree, folder)
-        report = Path(folder) / "report.json"
         what = count(["-p", "-S"], [])  # protocols and certificate; or all there is
-        subprocess.run([scanner, *what, "--quiet", "--color", "0", "--warnings", "off", "--jsonfile", report,
-                        f"127.0.0.1:{self.started().port}"], capture_output=True, timeout=1500, cwd=folder)
-        findings = json.loads(report.read_text())
+        port = self.started().port
+        for _ in range(3):  # its own connection may be refused in the crowd that it makes: then it has not looked
+            findings = self.look(scanner, what, port)
+            if not any(each["finding"].startswith("check failed because of connect problem") for each in findings):
+                break
         harness.say(f"testssl: {len(findings)} findings, above low: "
                     f"{', '.join(above_low(findings, OF_THE_TOOL)) or 'none'}")
         self.assertGreater(len(findings), count(20, 60))
