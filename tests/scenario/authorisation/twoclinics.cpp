@@ -102,7 +102,7 @@ Part TwoClinics::furnish(const Doctor &doctor, const Service &what, const QStrin
     Ids ids[2];
     for (int i = 0; i < 2; ++i) {
         const Patient patient = addPatientWithSecrets(name);
-        const Appointment booked = bookIn(doctor, what, patient.id, 30 + 30 * i, word);
+        const Appointment booked = bookIn(doctor, what, patient.id, 40 + 30 * i, word);
         const Visit visit =
             admin.get(AddWalkIn{doctor.id, patient.id, what.id, Priority::Routine, word, true});
         const Wish wish = admin.get(AddWish{doctor.clinic, patient.id, {.service = what.id, .notes = word}});
