@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/reception/pages/lane.h"
-#include "client/reception/pages/laneview.h"
-#include "tests/client/reception/frontdesk.h"
+#include "tests/client/reception/lanes.h"
 #include "tests/support/catch.h"
 
 #include <QScreen>
@@ -13,15 +11,6 @@ using namespace medcrm::ui;
 using namespace std::chrono_literals;
 
 namespace {
-
-LaneView &laneOf(FrontDesk &desk, DoctorId doctor)
-{
-    for (Lane *lane : desk.window().findChildren<Lane *>()) {
-        if (lane->doctor() == doctor)
-            return *lane->view();
-    }
-    throw std::runtime_error("no such lane");
-}
 
 /// The cards stand one under the other, each as high as it wants to be.
 bool isLaidOut(LaneView &lane)
@@ -52,10 +41,10 @@ bool isPainted(LaneView &lane)
 TEST_CASE("When a card grows or shrinks, the cards below it make room", "[lanecards]")
 {
     FrontDesk desk;
-    LaneView &lane = laneOf(desk, MorningClinic::okafor);
-    REQUIRE(lane.model()->rowCount() > 2);
-    REQUIRE(await([&] { return isLaidOut(lane) && isPainted(lane); }));
-    const int before = lane.visualRect(lane.model()->index(1, 0)).top();
+    LaneView &view = *lane(desk, MorningClinic::okafor).view();
+    REQUIRE(view.model()->rowCount() > 2);
+    REQUIRE(await([&] { return isLaidOut(view) && isPainted(view); }));
+    const int before = view.visualRect(view.model()->index(1, 0)).top();
     const auto called = [&](int times) {
         Visit &visit = desk.clinic.visit(u"Murray"_s);
         visit.callCount = times;
@@ -64,21 +53,21 @@ TEST_CASE("When a card grows or shrinks, the cards below it make room", "[laneca
         desk.settle();
     };
     called(3); // a no-show is proposed in a pill of its own line
-    CHECK(await([&] { return isLaidOut(lane) && isPainted(lane); }));
-    CHECK(lane.visualRect(lane.model()->index(1, 0)).top() > before);
+    CHECK(await([&] { return isLaidOut(view) && isPainted(view); }));
+    CHECK(view.visualRect(view.model()->index(1, 0)).top() > before);
     called(1);
-    CHECK(await([&] { return isLaidOut(lane) && isPainted(lane); }));
-    CHECK(lane.visualRect(lane.model()->index(1, 0)).top() == before);
+    CHECK(await([&] { return isLaidOut(view) && isPainted(view); }));
+    CHECK(view.visualRect(view.model()->index(1, 0)).top() == before);
 }
 
 TEST_CASE("A card that grows by the passing time alone pushes the others down", "[lanecards]")
 {
     FrontDesk desk;
-    LaneView &lane = laneOf(desk, MorningClinic::okafor);
-    REQUIRE(await([&] { return isLaidOut(lane) && isPainted(lane); }));
-    const int before = lane.visualRect(lane.model()->index(1, 0)).top();
+    LaneView &view = *lane(desk, MorningClinic::okafor).view();
+    REQUIRE(await([&] { return isLaidOut(view) && isPainted(view); }));
+    const int before = view.visualRect(view.model()->index(1, 0)).top();
     desk.clinic.clock.advance(30min); // past the grace of who was called
     desk.desk.clock.advance(30min);
-    CHECK(await([&] { return lane.visualRect(lane.model()->index(1, 0)).top() > before; }));
-    CHECK(await([&] { return isLaidOut(lane) && isPainted(lane); }));
+    CHECK(await([&] { return view.visualRect(view.model()->index(1, 0)).top() > before; }));
+    CHECK(await([&] { return isLaidOut(view) && isPainted(view); }));
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/reception/pages/endedview.h"
-#include "client/reception/pages/lane.h"
-#include "client/reception/pages/laneview.h"
 #include "client/ui/visitcommands.h"
 #include "common/protocol/directory.h"
 #include "common/protocol/line.h"
-#include "tests/client/reception/frontdesk.h"
+#include "tests/client/reception/lanes.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -24,14 +22,7 @@ namespace {
 
 struct Lanes : FrontDesk
 {
-    LaneView &of(DoctorId doctor)
-    {
-        for (Lane *lane : window().findChildren<Lane *>()) {
-            if (lane->doctor() == doctor)
-                return *lane->view();
-        }
-        throw std::runtime_error("no such lane");
-    }
+    LaneView &of(DoctorId doctor) { return *lane(*this, doctor).view(); }
     /// What the server was asked, the first, second … of its kind.
     template <Request R>
     R sent(int number)

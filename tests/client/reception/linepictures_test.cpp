@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/reception/pages/lane.h"
-#include "client/reception/pages/laneview.h"
 #include "client/ui/visitcommands.h"
 #include "client/ui/visitmenu.h"
 #include "common/protocol/directory.h"
 #include "common/protocol/line.h"
-#include "tests/client/reception/frontdesk.h"
+#include "tests/client/reception/lanes.h"
 #include "tests/client/ui/pictures.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
@@ -21,15 +19,6 @@ using namespace medcrm::ui;
 using namespace medcrm::test;
 
 namespace {
-
-LaneView &laneOf(FrontDesk &desk, DoctorId doctor)
-{
-    for (Lane *lane : desk.window().findChildren<Lane *>()) {
-        if (lane->doctor() == doctor)
-            return *lane->view();
-    }
-    throw std::runtime_error("no such lane");
-}
 
 /// One of each: moved up, aged, due, called in vain, waiting for any doctor.
 void fillLanes(FrontDesk &desk)
@@ -61,19 +50,19 @@ void takeAll(const QString &look)
     FrontDesk desk;
     fillLanes(desk);
     savePicture(desk.window(), look + u"-line"_s);
-    LaneView &lane = laneOf(desk, MorningClinic::farouk);
-    lane.setFocus(Qt::TabFocusReason);
-    lane.choose(desk.clinic.visit(u"Fischer"_s).id);
+    LaneView &view = *lane(desk, MorningClinic::farouk).view();
+    view.setFocus(Qt::TabFocusReason);
+    view.choose(desk.clinic.visit(u"Fischer"_s).id);
     const std::unique_ptr<QMimeData> data(LaneView::dataOf(desk.clinic.visit(u"Kaya"_s).id));
-    const QRect below = lane.visualRect(lane.currentIndex());
+    const QRect below = view.visualRect(view.currentIndex());
     const QPoint between = below.center() - QPoint(0, 4);
     QDragEnterEvent enter(between, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(lane.viewport(), &enter);
+    QApplication::sendEvent(view.viewport(), &enter);
     QDragMoveEvent over(between, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(lane.viewport(), &over);
+    QApplication::sendEvent(view.viewport(), &over);
     savePicture(desk.window(), look + u"-line-drag"_s);
     QDragLeaveEvent leave;
-    QApplication::sendEvent(lane.viewport(), &leave);
+    QApplication::sendEvent(view.viewport(), &leave);
     press(Qt::ALT | Qt::Key_Home);
     if (QWidget *menu = QApplication::activePopupWidget()) {
         savePicture(*menu, look + u"-line-reason"_s);

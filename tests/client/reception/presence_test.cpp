@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/reception/pages/lane.h"
-#include "client/reception/pages/laneview.h"
 #include "client/ui/dialogs/availabilitydialog.h"
 #include "client/ui/widgets/elidedlabel.h"
 #include "client/ui/widgets/pill.h"
-#include "tests/client/reception/frontdesk.h"
+#include "tests/client/reception/lanes.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -19,16 +17,6 @@ using namespace medcrm::ui;
 using namespace std::chrono_literals;
 
 namespace {
-
-Lane &lane(FrontDesk &desk, DoctorId doctor)
-{
-    for (Lane *each : desk.window().findChildren<Lane *>()) {
-        if (each->doctor() == doctor)
-            return *each;
-    }
-    FAIL("no such lane");
-    throw std::logic_error("unreachable");
-}
 
 QString plain(QString text)
 {
