@@ -90,6 +90,9 @@ void DoctorPage::keyPressEvent(QKeyEvent *event)
             return m_window.toasts().show(tr("Nobody is called."));
         if (const auto again = m_commands->permitted(*m_called->visit(), VisitAction::Recall); !again)
             return m_window.showFailure(again.error());
+        if (!event->isAutoRepeat()) // the cool-down is over, and the button learns of it with the next tick
+            m_commands->take(*m_called->visit(), VisitAction::Recall);
+        return;
     }
     QWidget::keyPressEvent(event);
 }
