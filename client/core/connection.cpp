@@ -121,8 +121,9 @@ void Connection::giveUp(const QString &reason)
 {
     if (!m_socket)
         return;
-    const qint64 longest = longestBackoff(m_attempt++, m_timings).count();
-    m_status.retryIn = Milliseconds(QRandomGenerator::global()->bounded(longest + 1));
+    const Milliseconds longest = m_reached ? longestBackoff(m_attempt++, m_timings)
+                                           : std::min(m_timings.awayLimit, m_timings.backoffLimit);
+    m_status.retryIn = Milliseconds(QRandomGenerator::global()->bounded(qint64(longest.count()) + 1));
     close(Goodbye::None, ConnectionState::Offline, reason);
 }
 
@@ -136,6 +137,7 @@ void Connection::dial()
     m_retry.stop();
     dropSocket(Goodbye::None);
     makeSocket();
+    m_reached = false;
     setState(ConnectionState::Connecting, m_status.reason);
     m_deadline.start();
     m_tick.start();
@@ -215,6 +217,7 @@ void Connection::stopAt(Verdict verdict, const KeyFingerprint &met)
 void Connection::judgeSslErrors(const QList<QSslError> &errors)
 {
     // The handshake stands here, the HTTP request is not sent yet: an untrusted server gets not even that.
+    m_reached = true;
     const auto odd =
         std::find_if_not(errors.begin(), errors.end(), [](auto &e) { return comesWithSelfSigned(e); });
     if (odd != errors.end()) {
@@ -231,6 +234,7 @@ void Connection::judgeSslErrors(const QList<QSslError> &errors)
 void Connection::webSocketConnected()
 {
     // Once more, and this time in any case: a certificate without any error is no reason to trust it.
+    m_reached = true;
     const KeyFingerprint met = fingerprintOf(*m_socket);
     if (const Verdict verdict = judge(met); verdict != Verdict::Trusted) {
         stopAt(verdict, met);

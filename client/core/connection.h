@@ -99,6 +99,7 @@ private:
     QElapsedTimer m_lastHeard;
     int m_attempt = 0;
     bool m_open = false;
+    bool m_reached = false; ///< Somebody showed a key on this line, the server or who stands in its place.
     bool m_probing = false;
 };
 

@@ -39,7 +39,8 @@ struct ConnectionTimings
     Milliseconds probeAfter =
         std::chrono::seconds(5); ///< Quiet for so long: ask whether the server is there.
     Milliseconds behindAfter = std::chrono::seconds(8); ///< Quiet for so long: shown as behind.
-    Milliseconds silenceLimit = std::chrono::seconds(45); ///< Quiet for so long: given up and dialled again.
+    Milliseconds silenceLimit = std::chrono::seconds(10); ///< Quiet for so long: given up and dialled again.
+    Milliseconds awayLimit = std::chrono::seconds(1); ///< The longest wait while nobody answers there.
     Milliseconds backoffBase = Milliseconds(500);
     Milliseconds backoffLimit = std::chrono::seconds(30);
     Milliseconds tick = std::chrono::seconds(1); ///< How often silence and countdowns are looked at.
@@ -47,7 +48,8 @@ struct ConnectionTimings
 
 /// The longest wait before try number `attempt` (from 0) after a loss: base × 2ⁿ, at most the limit. The wait
 /// itself is drawn evenly from 0 to this ("full jitter"), so that the desks of a clinic do not all return in
-/// the same instant.
+/// the same instant. It spares a server that answers; one that can't be reached has nothing to be spared, and a
+/// desk shall be back within seconds when it can, so tries in between wait no longer than awayLimit.
 Milliseconds longestBackoff(int attempt, const ConnectionTimings &timings);
 
 } // namespace medcrm

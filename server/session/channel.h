@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/core/clock.h"
 #include "common/core/result.h"
 
 #include <QByteArray>
@@ -55,6 +56,9 @@ public:
 
     /// The client's address without port, an IPv4 one always in its dotted form. Valid after closed() too.
     virtual QString peerAddress() const = 0;
+
+    /// Since when nothing arrived from the client, not even the answer to a heartbeat.
+    virtual Milliseconds silence() const = 0;
 
     /// Bytes accepted by send() and not yet given to the operating system.
     virtual qint64 backlog() const = 0;

@@ -20,6 +20,11 @@ Session::Session(Channel *channel, ConnectionId connection, const SessionLimits 
     connect(channel, &Channel::closed, this, &Session::end);
 }
 
+Milliseconds Session::silence() const
+{
+    return m_channel ? m_channel->silence() : Milliseconds::max();
+}
+
 void Session::greet(const QString &device)
 {
     m_actor.device = device;

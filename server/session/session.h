@@ -17,6 +17,7 @@ struct SessionLimits
     Rate frames{200, 200};
     Rate writes{20, 40};
     int sessionsPerUser = 5;
+    Milliseconds goneAfter{8000}; ///< Silent for so long: makes way where there is no room for a new one.
 };
 
 /// One client's conversation: connected, greeted by hello, signed in, closed. Knows who speaks and what was
@@ -36,6 +37,10 @@ public:
     const Actor &actor() const { return m_actor; }
     bool isOpen() const { return m_state != State::Closed; }
     bool accessExpired(Instant now) const { return m_state == State::SignedIn && m_accessExpires <= now; }
+
+    /// Since when its client said nothing. A client of ours that hears nothing asks after 5 s, so a longer silence means
+    /// that it lost this line, which counts until the heartbeat notices.
+    Milliseconds silence() const;
 
     /// The client said hello.
     void greet(const QString &device);

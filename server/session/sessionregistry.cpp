@@ -32,15 +32,42 @@ Result<> SessionRegistry::admit(Session &session, const Actor &actor)
 {
     if (session.state() == Session::State::SignedIn)
         return {};
+    Result<> room = admitUser(actor.user.id);
+    while (!room && endLostLine(actor.user.id))
+        room = admitUser(actor.user.id);
+    if (!room)
+        return room;
+    Result<> admitted = session.admit();
+    while (!admitted && endLostLine(std::nullopt))
+        admitted = session.admit();
+    return admitted;
+}
+
+Result<> SessionRegistry::admitUser(UserId user) const
+{
     const auto sameUser = std::count_if(m_sessions.cbegin(), m_sessions.cend(), [&](const Session *other) {
-        return other->state() == Session::State::SignedIn && other->actor().user.id == actor.user.id;
+        return other->state() == Session::State::SignedIn && other->actor().user.id == user;
     });
-    if (sameUser >= m_limits.sessionsPerUser) {
-        return fail(ErrorCode::TooMany, {},
-                    u"This account is signed in at %1 places already. Sign out at one of them first."_s.arg(
-                        sameUser));
+    if (sameUser < m_limits.sessionsPerUser)
+        return {};
+    return fail(
+        ErrorCode::TooMany, {},
+        u"This account is signed in at %1 places already. Sign out at one of them first."_s.arg(sameUser));
+}
+
+/// Of that account, or of anybody: the one that is silent for longest. False when none is lost.
+bool SessionRegistry::endLostLine(const std::optional<UserId> &of)
+{
+    Session *lost = nullptr;
+    for (Session *session : std::as_const(m_sessions)) {
+        const bool candidate = session->state() == Session::State::SignedIn
+            && (!of || session->actor().user.id == *of) && session->silence() >= m_limits.goneAfter;
+        if (candidate && (!lost || lost->silence() < session->silence()))
+            lost = session;
     }
-    return session.admit();
+    if (lost)
+        lost->abort();
+    return lost != nullptr;
 }
 
 void SessionRegistry::signIn(Session &session, const Effects::SignIn &signIn)

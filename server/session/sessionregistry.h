@@ -20,8 +20,9 @@ public:
     /// A new connection; the session lives until the channel is closed.
     Session *add(Channel *channel);
 
-    /// Whether one more session may sign in with this account. Error TooMany when the account, or the server,
-    /// has as many as it may.
+    /// Whether one more session may sign in with this account. Where there is no room a line that its client has lost
+    /// makes way, or a clinic that comes back from a short outage would be kept out by its own former lines. Error
+    /// TooMany when the account, or the server, has as many as it may.
     Result<> admit(Session &session, const Actor &actor);
 
     /// The sign-in is committed. Extends the login's other connections too.
@@ -48,6 +49,9 @@ Q_SIGNALS:
     void ended(const medcrm::Session *session);
 
 private:
+    Result<> admitUser(UserId user) const;
+    bool endLostLine(const std::optional<UserId> &of);
+
     const SessionLimits m_limits;
     const Clock &m_clock;
     QList<Session *> m_sessions; ///< The open ones.

@@ -133,7 +133,11 @@ Turn::Outcome Turn::attempt(Job &job, Context &context, QList<NumberedEvent> &ev
             return std::nullopt;
         }
     }
-    return needsTransaction(*job.route) ? write(job, context, events) : read(job, context);
+    const Result<QByteArray> reply =
+        needsTransaction(*job.route) ? write(job, context, events) : read(job, context);
+    if (reply || context.effects().keepDespiteError) // the service has written down what it refused
+        return reply;
+    return tl::unexpected(refused(job, context, reply.error()).error());
 }
 
 Result<> Turn::mayAsk(const Job &job, const Context &context) const

@@ -18,6 +18,7 @@ GuardedSocket::GuardedSocket(QObject *parent)
     , m_budget(m_limits.burstBytes)
 {
     m_sinceRefill.start();
+    m_sinceArrival.start();
     setReadBufferSize(m_limits.frameBytes + ReadSlack);
     // First in line, so that bytes are counted before anybody reads them; the second signal follows the
     // readers.
@@ -56,6 +57,7 @@ qint64 GuardedSocket::writeData(const char *data, qint64 size)
 
 void GuardedSocket::countArrival()
 {
+    m_sinceArrival.start();
     refill();
     m_budget -= std::max<qint64>(0, bytesAvailable() - m_unread);
     rememberUnread();

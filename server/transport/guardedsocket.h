@@ -26,6 +26,9 @@ public:
     /// Bytes written to this socket and not yet given to the operating system, plain and encrypted.
     qint64 backlog() const;
 
+    /// Since when nothing arrived.
+    Milliseconds silence() const { return Milliseconds(m_sinceArrival.elapsed()); }
+
     /// Whether a write of that many bytes is within the backlog limit.
     bool hasRoomFor(qint64 bytes) const;
 
@@ -47,6 +50,7 @@ private:
     void refill();
     ConnectionLimits m_limits;
     QElapsedTimer m_sinceRefill;
+    QElapsedTimer m_sinceArrival;
     qint64 m_budget = 0;
     qint64 m_unread = 0;
     bool m_backlogExceeded = false;

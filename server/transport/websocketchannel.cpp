@@ -104,6 +104,11 @@ Result<> WebSocketChannel::setAuthenticated()
     return {};
 }
 
+Milliseconds WebSocketChannel::silence() const
+{
+    return m_socket->silence();
+}
+
 qint64 WebSocketChannel::backlog() const
 {
     return m_socket->backlog();

@@ -29,6 +29,7 @@ public:
     void abort() override;
     [[nodiscard]] Result<> setAuthenticated() override;
     QString peerAddress() const override { return m_peerAddress; }
+    Milliseconds silence() const override;
     qint64 backlog() const override;
 
 private:

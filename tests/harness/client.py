@@ -30,9 +30,14 @@ def make_key():
 
 
 class _Line(websockets.WebSocketClientProtocol):
-    """Remembers when it last heard a byte of the server, be it a ping only."""
+    """Remembers when it last heard a byte of the server, be it a ping only, and tells its client that TLS stands."""
 
-    heard_at = 0.0
+    heard_at = asked_at = 0.0
+    owner = None
+
+    def connection_made(self, transport):
+        self.owner.reached = True
+        super().connection_made(transport)
 
     def data_received(self, data):
         self.heard_at = time.monotonic()
@@ -45,6 +50,7 @@ class Client:
     def __init__(self, server, local=None):
         self.server, self.local = server, local
         self.socket = None
+        self.reached = False  # whether somebody answered at the server's address
         self.account = None
         self.events, self.notices = [], []
         self.on_event = self.events.append  # may be replaced
@@ -59,12 +65,17 @@ class Client:
         extra = {"local_addr": (self.local, 0)} if self.local else {}
         try:
             self.socket = await websockets.connect(
-                self.server.address_text, ssl=trust, subprotocols=["medcrm.v1"], create_protocol=_Line, compression=None,
+                self.server.address_text, ssl=trust, subprotocols=["medcrm.v1"], create_protocol=self._make_line, compression=None,
                 open_timeout=patience, close_timeout=1, ping_interval=None, max_size=None, max_queue=None, **extra)
         except (OSError, asyncio.TimeoutError, websockets.exceptions.WebSocketException) as loss:
             raise Lost(str(loss) or type(loss).__name__) from loss
         self._reader = asyncio.ensure_future(self._read())
         return await self.ask("hello", program="harness", version="1", deviceName="test", locale="en")
+
+    def _make_line(self, *args, **options):
+        line = _Line(*args, **options)
+        line.owner = self
+        return line
 
     async def sign_in(self, user, password=None):
         """Signs in; by default with the demo's password. What the server says of the account."""
@@ -104,6 +115,17 @@ class Client:
     @property
     def is_closed(self):
         return self.socket is None or not self.socket.open
+
+    def probe(self):
+        """Asks whether the server is there, without waiting for the answer."""
+        asking = asyncio.ensure_future(self.socket.ping())
+        asking.add_done_callback(lambda done: done.cancelled() or done.exception())
+        self.socket.asked_at = time.monotonic()
+
+    @property
+    def probing(self):
+        """Whether it asked and has heard nothing since."""
+        return self.socket.asked_at > self.socket.heard_at
 
     @property
     def heard_at(self):

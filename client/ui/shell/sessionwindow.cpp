@@ -222,7 +222,9 @@ Freshness SessionWindow::freshness() const
             int(std::chrono::duration_cast<std::chrono::seconds>(status.behind).count());
     } else {
         freshness.state = Freshness::State::Offline;
-        freshness.retrySeconds = int(std::chrono::ceil<std::chrono::seconds>(status.retryIn).count());
+        // Shorter ones are not counted down: the words would change with each try.
+        if (status.retryIn > std::chrono::seconds(2))
+            freshness.retrySeconds = int(std::chrono::ceil<std::chrono::seconds>(status.retryIn).count());
         const std::optional<Instant> here = status.offlineSince
             ? std::optional(*status.offlineSince + m_session.clock().offset())
             : std::nullopt;

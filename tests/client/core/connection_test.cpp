@@ -56,6 +56,40 @@ TEST_CASE("A server that is away for long is tried again and again")
     CHECK(await([&] { return line.opened == 1; }));
 }
 
+TEST_CASE("A server that can't be reached is asked for often, and one that answers and hangs up is spared")
+{
+    FakeServer server;
+    ConnectionTimings timings = Line::quick();
+    timings.awayLimit = Milliseconds(5);
+    timings.backoffBase = timings.backoffLimit = std::chrono::hours(1);
+    SECTION("nobody there: back at once when it is")
+    {
+        Line line(server.port(), serverIdentity().fingerprint(), timings);
+        server.kill();
+        line.connection.open();
+        REQUIRE(await([&] { return line.state() == ConnectionState::Offline; }));
+        server.restart();
+        CHECK(await([&] { return line.opened == 1; }));
+    }
+    SECTION("answered: waits")
+    {
+        server.speakNothing();
+        Line line(server.port(), serverIdentity().fingerprint(), timings);
+        line.connection.open();
+        REQUIRE(await([&] { return line.state() == ConnectionState::Offline; }));
+        CHECK(line.connection.status().retryIn > std::chrono::seconds(1));
+    }
+}
+
+TEST_CASE("A server stopped in the middle is noticed within ten seconds, a clinic is back within seconds")
+{
+    // By the figures alone: the system tries to connect after 0, 1, 3 and 7 seconds, and anew with each of our tries.
+    const ConnectionTimings timings;
+    CHECK(timings.silenceLimit <= std::chrono::seconds(10));
+    CHECK(timings.probeAfter * 2 <= timings.silenceLimit);
+    CHECK(timings.connectDeadline - std::chrono::seconds(7) + timings.awayLimit <= std::chrono::seconds(4));
+}
+
 TEST_CASE("Who accepts and says nothing is given up after the connect deadline")
 {
     QTcpServer deaf;

@@ -118,6 +118,25 @@ TEST_CASE("A role that may not is refused, and that is written down")
     CHECK(entries[0].reason.startsWith(u"refused"_s));
 }
 
+TEST_CASE("What a service forbids is written down once, and nothing else of it stays")
+{
+    TestServer server;
+    const auto desk = server.signedIn(Role::Receptionist);
+    server.service.write = [&](Context &ctx, const TestWrite &request) -> Result<TestReply> {
+        CHECK(server.makeRoom(ctx, request));
+        if (request.text == u"theirs")
+            return fail(ErrorCode::Forbidden, u"text"_s, u"This is another doctor's."_s);
+        return invalid(u"text"_s, u"Not that."_s);
+    };
+    CHECK(server.ask(*desk, server.room(u"theirs"_s)).error().code == ErrorCode::Forbidden);
+    CHECK(server.ask(*desk, server.room(u"wrong"_s)).error().code == ErrorCode::Invalid);
+    const auto entries = store::AuditStore(server.database).list(0, 10);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].reason == u"refused: This is another doctor's."_s);
+    CHECK(entries[0].user == desk->session->actor().user.id);
+    CHECK_FALSE(server.hasRoom(u"theirs"_s));
+}
+
 TEST_CASE("A clinic that the account is not assigned to looks like one that is not there")
 {
     TestServer server;

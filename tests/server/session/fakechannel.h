@@ -46,6 +46,7 @@ public:
     }
 
     QString peerAddress() const override { return QStringLiteral("192.0.2.7"); }
+    Milliseconds silence() const override { return silent; }
     qint64 backlog() const override { return m_backlog; }
 
     void stopReading() { m_reads = false; }
@@ -58,6 +59,7 @@ public:
     QString closeReason;
     bool aborted = false;
     bool serverIsFull = false;
+    Milliseconds silent{};
 
 private:
     void end()

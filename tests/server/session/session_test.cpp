@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/session/testserver.h"
+#include "tests/support/await.h"
 #include "tests/support/catch.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,42 @@ TEST_CASE("An account is signed in at five places at most")
 
     clients.front()->session->abort();
     CHECK(server.sessions.admit(*sixth->session, server.actorOf(Role::Receptionist)));
+}
+
+TEST_CASE("A line that its client has lost makes way for the account's next one, the longest silent first")
+{
+    TestServer server;
+    std::vector<std::unique_ptr<TestClient>> clients;
+    for (int i = 0; i < 5; ++i)
+        clients.push_back(server.signedIn(Role::Receptionist));
+    const auto desk = server.signedIn(Role::Administrator);
+    desk->channel.silent = std::chrono::minutes(5);
+    clients[1]->channel.silent = SessionLimits().goneAfter - Milliseconds(1);
+    const auto sixth = server.connect();
+    CHECK_FALSE(server.sessions.admit(*sixth->session, server.actorOf(Role::Receptionist)));
+
+    clients[1]->channel.silent = SessionLimits().goneAfter;
+    clients[3]->channel.silent = SessionLimits().goneAfter + Milliseconds(1);
+    CHECK(server.sessions.admit(*sixth->session, server.actorOf(Role::Receptionist)));
+    CHECK(clients[3]->channel.aborted);
+    CHECK_FALSE(clients[1]->channel.aborted);
+    CHECK_FALSE(desk->channel.aborted);
+}
+
+TEST_CASE("On a full server a line that its client has lost makes way for anybody")
+{
+    TestServer server;
+    const auto lost = server.signedIn(Role::Administrator);
+    const auto living = server.signedIn(Role::Doctor);
+    const auto client = server.connect();
+    client->channel.serverIsFull = true;
+    QObject::connect(&lost->channel, &Channel::closed, [&] { client->channel.serverIsFull = false; });
+    lost->channel.silent = SessionLimits().goneAfter;
+    CHECK_FALSE(server.sessions.admit(*client->session, server.actorOf(Role::Receptionist)));
+    CHECK(lost->channel.aborted);
+    CHECK_FALSE(living->channel.aborted);
+    REQUIRE(await([&] { return !client->channel.serverIsFull; }));
+    CHECK(server.sessions.admit(*client->session, server.actorOf(Role::Receptionist)));
 }
 
 TEST_CASE("A sign-in takes effect with its commit; a full server refuses it and undoes what it wrote")
