@@ -118,9 +118,14 @@ class Client:
 
     def probe(self):
         """Asks whether the server is there, without waiting for the answer."""
-        asking = asyncio.ensure_future(self.socket.ping())
-        asking.add_done_callback(lambda done: done.cancelled() or done.exception())
         self.socket.asked_at = time.monotonic()
+        asyncio.ensure_future(self._ping())
+
+    async def _ping(self):
+        try:
+            await (await self.socket.ping())
+        except websockets.exceptions.ConnectionClosed:
+            pass  # the reader tells of a loss
 
     @property
     def probing(self):
