@@ -156,7 +156,14 @@ void Connection::makeSocket()
     connect(m_socket, &QWebSocket::sslErrors, this, &Connection::judgeSslErrors, Qt::DirectConnection);
     connect(m_socket, &QWebSocket::connected, this, &Connection::webSocketConnected);
     connect(m_socket, &QWebSocket::pong, this, &Connection::heard);
-    connect(m_socket, &QWebSocket::disconnected, this, [this] { giveUp(whyDisconnected()); });
+    // Later: while a try fails, the socket tells that it is over before it knows why.
+    connect(
+        m_socket, &QWebSocket::disconnected, this,
+        [this, socket = m_socket] {
+            if (socket && socket == m_socket)
+                giveUp(whyDisconnected());
+        },
+        Qt::QueuedConnection);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &frame) {
         heard();
         Q_EMIT frameReceived(frame);
@@ -186,10 +193,28 @@ void Connection::dropSocket(Goodbye goodbye)
 QString Connection::whyDisconnected() const
 {
     if (!m_open)
-        return tr("The server can't be reached: %1.").arg(m_socket->errorString());
+        return whyUnreachable();
     if (!m_socket->closeReason().isEmpty())
         return tr("The server ended the connection: %1").arg(refusalText(m_socket->closeReason()));
     return tr("The connection to the server was lost.");
+}
+
+/// For the person who looks after the network: which part of the way fails.
+QString Connection::whyUnreachable() const
+{
+    switch (m_socket->error()) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return tr("The computer is there, but no server answers on it at port %1.").arg(m_server.port);
+    case QAbstractSocket::HostNotFoundError:
+        return tr("No computer of that name was found: %1.").arg(m_server.host);
+    case QAbstractSocket::RemoteHostClosedError:
+        return tr("The server hung up before the connection stood.");
+    case QAbstractSocket::NetworkError:
+    case QAbstractSocket::SocketTimeoutError:
+        return tr("The network does not lead there.");
+    default:
+        return m_socket->errorString();
+    }
 }
 
 Connection::Verdict Connection::judge(const KeyFingerprint &met) const

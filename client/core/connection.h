@@ -78,6 +78,7 @@ private:
     void makeSocket();
     void dropSocket(Goodbye goodbye);
     QString whyDisconnected() const;
+    QString whyUnreachable() const;
     Verdict judge(const KeyFingerprint &met) const;
     void stopAt(Verdict verdict, const KeyFingerprint &met);
     void judgeSslErrors(const QList<QSslError> &errors);

@@ -310,6 +310,11 @@ QString ReceptionPage::unsaved() const
     return m_pages->unsaved();
 }
 
+bool ReceptionPage::hasWorkInHand() const
+{
+    return !unsaved().isEmpty() || m_booking->isOpen();
+}
+
 QStringList ReceptionPage::describe() const
 {
     static const QRegularExpression isolates(u"[\u2066-\u2069]"_s); // for the screen only

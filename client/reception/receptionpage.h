@@ -33,6 +33,8 @@ public:
     QList<KeyHelp> keyHelp() const;
     /// Whose data were typed and not saved.
     QString unsaved() const;
+    /// Unsaved, or a booking under way.
+    bool hasWorkInHand() const;
 
 Q_SIGNALS:
     void contentsChanged();

@@ -68,6 +68,11 @@ QString ReceptionWindow::unsavedWork() const
     return m_receptionPage ? m_receptionPage->unsaved() : QString();
 }
 
+bool ReceptionWindow::hasWorkInHand() const
+{
+    return m_receptionPage && m_receptionPage->hasWorkInHand();
+}
+
 QStringList ReceptionWindow::describe() const
 {
     QStringList lines{describeState()};

@@ -23,6 +23,7 @@ protected:
     QWidget *makePage(const SignedIn &account) override;
     QList<KeyHelp> keyHelp() const override;
     QString unsavedWork() const override;
+    bool hasWorkInHand() const override;
 
 private:
     void countWaiting();

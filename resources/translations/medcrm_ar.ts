@@ -1624,8 +1624,20 @@
         <translation>الخادم لا يجيب.</translation>
     </message>
     <message>
-        <source>The server can&apos;t be reached: %1.</source>
-        <translation>تعذّر الوصول إلى الخادم: %1.</translation>
+        <source>The computer is there, but no server answers on it at port %1.</source>
+        <translation>الحاسوب موجود، لكن لا خادم يجيب عليه عند المنفذ %1.</translation>
+    </message>
+    <message>
+        <source>No computer of that name was found: %1.</source>
+        <translation>لم يُعثر على حاسوب بهذا الاسم: %1.</translation>
+    </message>
+    <message>
+        <source>The server hung up before the connection stood.</source>
+        <translation>أنهى الخادم الاتصال قبل أن يكتمل.</translation>
+    </message>
+    <message>
+        <source>The network does not lead there.</source>
+        <translation>الشبكة لا تصل إلى هناك.</translation>
     </message>
     <message>
         <source>The server ended the connection: %1</source>
@@ -3746,6 +3758,10 @@ Next booking %1, %2.</source>
     <message>
         <source>Your session has ended. Please sign in again.</source>
         <translation>انتهت جلستك. سجّل الدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again to go on where you were.</source>
+        <translation>انتهت جلستك. سجّل الدخول مرة أخرى لتكمل من حيث كنت.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

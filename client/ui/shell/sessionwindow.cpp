@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -61,6 +62,14 @@ SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     LoginState &login = session.login();
     connect(&login, &LoginState::signedIn, this, &SessionWindow::open);
     connect(&login, &LoginState::signedOut, this, &SessionWindow::endWork);
+    connect(&login, &LoginState::loginFailed, this, [this](const Error &error) {
+        if (m_held)
+            m_lock->refuse(refusalText(error.message));
+    });
+    connect(&login, &LoginState::mustChangePassword, this, [this] {
+        if (m_held)
+            dropWork(); // asked for in the gates
+    });
     connect(&session.connection(), &Connection::statusChanged, this, &SessionWindow::publishFreshness);
     connect(&session.feed(), &ClinicFeed::stateChanged, this, &SessionWindow::publishFreshness);
     connect(&session.keeper(), &DayKeeper::recalled, this, &SessionWindow::showWork);
@@ -71,8 +80,7 @@ SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
     connect(m_lock, &LockOverlay::passwordEntered, this, &SessionWindow::verifyPassword);
     connect(m_lock, &LockOverlay::signOutRequested, this, &SessionWindow::signOut);
 
-    auto *lockKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    connect(lockKey, &QShortcut::activated, this, &SessionWindow::lock);
+    addLockKey(this);
     auto *helpKey = new QShortcut(QKeySequence(Qt::Key_F1), this);
     connect(helpKey, &QShortcut::activated, this, &SessionWindow::showKeys);
     auto *undoKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
@@ -97,6 +105,11 @@ bool SessionWindow::isLocked() const
 
 void SessionWindow::open(const SignedIn &account)
 {
+    if (isHeldFor(account)) {
+        m_held = false;
+        return unlock();
+    }
+    m_held = false;
     m_lock->unlock();
     m_page.reset();
     const std::optional<Clinic> clinic = m_session.preferredClinic(account);
@@ -115,6 +128,8 @@ void SessionWindow::open(const SignedIn &account)
 /// The page of an account whose clinic is followed, or whose kept day is here.
 void SessionWindow::showWork(const SignedIn &account)
 {
+    m_worksAs = account;
+    m_remembered = m_session.login().remembers();
     m_page.reset(makePage(account));
     m_stack->addWidget(m_page.get());
     m_stack->setCurrentWidget(m_page.get());
@@ -129,14 +144,22 @@ void SessionWindow::showWork(const SignedIn &account)
 
 void SessionWindow::endWork(SignedOutReason reason)
 {
+    if (reason == SignedOutReason::Expired && shouldHoldWork())
+        return holdWork();
+    dropWork();
+    if (reason == SignedOutReason::Expired)
+        m_gates->explain(tr("Your session has ended. Please sign in again."));
+}
+
+void SessionWindow::dropWork()
+{
+    m_held = false;
     m_idle.stop();
     m_toasts->clear();
     m_lock->unlock();
     m_session.feed().stop();
     m_page.reset();
     m_stack->setCurrentWidget(m_gates);
-    if (reason == SignedOutReason::Expired)
-        m_gates->explain(tr("Your session has ended. Please sign in again."));
     Q_EMIT contentsChanged();
 }
 
@@ -171,7 +194,13 @@ void SessionWindow::undoLatest()
 
 void SessionWindow::signOut()
 {
-    leave([this] { m_session.login().logout(); });
+    if (m_held)
+        return dropWork(); // the login is over already
+    // Later: who asks is a menu or a button of the page, and without the server the page goes at once.
+    leave([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { m_session.login().logout(); }, Qt::QueuedConnection);
+    });
 }
 
 /// A locked window names nobody, and whoever ends another one's work there means it.
@@ -258,10 +287,12 @@ bool SessionWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchUpdate:
     case QEvent::TabletPress:
     case QEvent::DragMove:
-        if (m_idle.isActive()) {
-            m_idle.start();
-            noteTouch();
-        }
+        if (m_idle.isActive() && !noteTouch())
+            return true; // the touch that woke the computer is not for what is behind the lock
+        break;
+    case QEvent::Show:
+        if (auto *dialog = qobject_cast<QDialog *>(watched); dialog && dialog->isModal())
+            addLockKey(dialog); // the window's own key is deaf behind it
         break;
     default:
         break;

@@ -81,6 +81,8 @@ protected:
     virtual QList<KeyHelp> keyHelp() const = 0;
     /// Whose data were typed and not saved and would be lost with the page; empty for nobody's.
     virtual QString unsavedWork() const { return {}; }
+    /// Something begun in the page itself that would be lost with it, beyond dialogs.
+    virtual bool hasWorkInHand() const { return !unsavedWork().isEmpty(); }
     bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -88,11 +90,17 @@ private:
     void open(const SignedIn &account);
     void showWork(const SignedIn &account);
     void endWork(SignedOutReason reason);
+    bool shouldHoldWork() const;
+    void holdWork();
+    bool isHeldFor(const SignedIn &account) const;
+    void signInAgain(const QString &password);
+    void dropWork();
+    void addLockKey(QWidget *window);
     void leave(const std::function<void()> &go);
     void verifyPassword(const QString &password);
     void verifyHere(const QString &password);
     void unlock();
-    void noteTouch();
+    bool noteTouch();
     void lockAfterSleep();
     void publishFreshness();
     void restoreShape();
@@ -104,6 +112,9 @@ private:
     std::unique_ptr<QWidget> m_page;
     ToastStack *m_toasts;
     LockOverlay *m_lock;
+    SignedIn m_worksAs; ///< Whom the page was made for.
+    bool m_remembered = false; ///< Whether that login is kept on this computer.
+    bool m_held = false; ///< The login ended, and the page waits behind the lock for its owner.
     QTimer m_idle;
     Instant m_touched; ///< By this computer's clock, which goes on while it sleeps.
     Freshness m_freshness;

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ LockOverlay::LockOverlay(QWidget *window)
     : QWidget(window)
     , m_avatar(new Avatar)
     , m_name(new Label({}, TextStyle::Section))
+    , m_why(new Label({}, TextStyle::Small, Color::TextMuted))
     , m_password(new QLineEdit)
     , m_field(new FormField(u"password"_s, tr("Password"), m_password))
     , m_unlock(new ActionButton(tr("Unlock"), ActionButton::Kind::Primary))
@@ -29,14 +31,15 @@ LockOverlay::LockOverlay(QWidget *window)
     hide();
     m_password->setEchoMode(QLineEdit::Password);
     m_unlock->setKeyHint(Qt::Key_Return);
+    m_why->setWordWrap(true);
+    m_why->setAlignment(Qt::AlignHCenter);
     auto *signOut = new ActionButton(tr("Sign out"), ActionButton::Kind::Quiet);
     auto *card = new Card;
     auto *inner = new QVBoxLayout(card);
 
     inner->addWidget(m_avatar, 0, Qt::AlignHCenter);
     inner->addWidget(m_name, 0, Qt::AlignHCenter);
-    inner->addWidget(new Label(tr("This window is locked"), TextStyle::Small, Color::TextMuted), 0,
-                     Qt::AlignHCenter);
+    inner->addWidget(m_why);
     inner->addWidget(m_field);
     inner->addWidget(m_unlock);
     inner->addWidget(signOut);
@@ -56,6 +59,7 @@ void LockOverlay::lock(const QString &fullName)
 {
     if (std::exchange(m_locked, true))
         return;
+    explain(tr("This window is locked"));
     m_avatar->setFullName(fullName);
     m_name->setText(fullName);
     m_focusBefore = QApplication::focusWidget();
@@ -68,6 +72,17 @@ void LockOverlay::lock(const QString &fullName)
     raise();
     m_password->setFocus(Qt::OtherFocusReason);
     qApp->installEventFilter(this);
+}
+
+void LockOverlay::explain(const QString &why)
+{
+    m_why->setText(why);
+}
+
+bool LockOverlay::hidesDialog() const
+{
+    return std::any_of(m_hidden.begin(), m_hidden.end(),
+                       [](const QPointer<QWidget> &widget) { return widget && widget->isWindow(); });
 }
 
 /// The parts of the window and every dialog over it, also a dialog of a dialog.

@@ -30,6 +30,10 @@ public:
 
     void lock(const QString &fullName);
     void unlock();
+    /// Says something else than that the window is locked, until it is unlocked.
+    void explain(const QString &why);
+    /// Whether a dialog waits behind the lock.
+    bool hidesDialog() const;
     void refuse(const QString &message);
     bool isLocked() const { return m_locked; }
 
@@ -49,6 +53,7 @@ private:
 
     Avatar *m_avatar;
     Label *m_name;
+    Label *m_why;
     QLineEdit *m_password;
     FormField *m_field;
     ActionButton *m_unlock;

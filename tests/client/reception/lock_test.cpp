@@ -11,6 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +47,13 @@ struct LockedDesk : OutageDesk
         type(text);
         press(Qt::Key_Return);
         REQUIRE(await([&] { return !window().isLocked() || !isAsking(); }));
+    }
+    /// The server ends the login while it is away, and comes back.
+    void endLogin()
+    {
+        loseServer();
+        clinic.revokeTokens();
+        clinic.restart();
     }
     /// A password is being looked at.
     bool isAsking()
@@ -213,6 +223,87 @@ TEST_CASE("Signing out of a locked desk in an outage removes what was kept")
     desk.window().signOut();
     CHECK(await([&] { return !QFile::exists(file); }));
     CHECK(desk.window().describe() == QStringList{u"signed out"_s});
+}
+
+TEST_CASE("A login that ends under a half-filled form keeps it behind the lock for the same person")
+{
+    LockedDesk desk;
+    desk.begin();
+    press(Qt::Key_F2);
+    QPointer<NewPatientDialog> dialog = desk.window().findChild<NewPatientDialog *>();
+    REQUIRE(showActive(*dialog));
+    type(u"Amin"_s);
+    desk.endLogin();
+    REQUIRE(await([&] { return desk.window().isLocked(); }));
+    CHECK(desk.isBlank());
+    CHECK(desk.lockSays(u"Your session has ended"_s));
+    REQUIRE(showActive(desk.window()));
+    desk.unlockWith(u"wrong"_s);
+    CHECK(desk.window().isLocked());
+    desk.unlockWith(password);
+    REQUIRE(await([&] { return !desk.window().isLocked() && desk.desk.isCurrent(); }));
+    REQUIRE(dialog);
+    CHECK(dialog->isVisible());
+    REQUIRE(showActive(*dialog));
+    type(u"a"_s);
+    CHECK(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text() == u"Amina");
+    CHECK(desk.session().login().remembers());
+}
+
+TEST_CASE("Who is not the person of the half-filled form signs out at its lock and finds the sign-in")
+{
+    LockedDesk desk;
+    desk.begin();
+    press(Qt::Key_F2);
+    QPointer<NewPatientDialog> dialog = desk.window().findChild<NewPatientDialog *>();
+    REQUIRE(showActive(*dialog));
+    desk.endLogin();
+    REQUIRE(await([&] { return desk.window().isLocked(); }));
+    desk.window().signOut();
+    CHECK(desk.window().describe() == QStringList{u"signed out"_s});
+    CHECK(await([&] { return !dialog; }));
+}
+
+TEST_CASE("A login that ends with nothing begun leads to the sign-in")
+{
+    LockedDesk desk;
+    desk.begin();
+    desk.endLogin();
+    CHECK(await([&] { return desk.window().describe() == QStringList{u"signed out"_s}; }));
+    CHECK_FALSE(desk.window().isLocked());
+}
+
+TEST_CASE("Ctrl+L locks the desk also while a dialog is open")
+{
+    LockedDesk desk;
+    desk.begin();
+    press(Qt::Key_F2);
+    auto *dialog = desk.window().findChild<NewPatientDialog *>();
+    REQUIRE(showActive(*dialog));
+    type(u"Amin"_s);
+    press(Qt::CTRL | Qt::Key_L);
+    CHECK(desk.window().isLocked());
+    CHECK(desk.isBlank());
+}
+
+TEST_CASE("The menu that signs out in an outage is not pulled from under itself")
+{
+    LockedDesk desk;
+    desk.begin();
+    desk.loseServer();
+    for (auto *account : desk.window().findChildren<QPushButton *>()) {
+        if (account->accessibleName().startsWith(u"Account of"_s))
+            QTest::mouseClick(account, Qt::LeftButton);
+    }
+    QPointer<QMenu> menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    QAction *signOut = menu->actions().constLast();
+    bool stood = false;
+    QObject::connect(signOut, &QAction::triggered, &desk.window(),
+                     [&] { stood = menu; }); // after the window's own
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(signOut).center());
+    CHECK(stood);
+    CHECK(await([&] { return desk.window().describe() == QStringList{u"signed out"_s} && !menu; }));
 }
 
 TEST_CASE("How long a desk may stay untouched is a setting, and every key begins it anew")
