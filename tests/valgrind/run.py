@@ -50,7 +50,7 @@ def main():
     options.work.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="medcrm-valgrind-") as shown:
         programs(options.bin.resolve(), Path(shown), options.work)
-        run = subprocess.run(options.command, env={**os.environ, "MEDCRM_BIN_DIR": shown}, check=False)
+        run = subprocess.run(options.command, env={**os.environ, "MEDCRM_BIN_DIR": shown, "MEDCRM_PATIENCE": "20"}, check=False)
     logs = list(options.work.glob("*.log"))
     complaints = [log for log in logs if log.stat().st_size > 0]
     for log in complaints:
