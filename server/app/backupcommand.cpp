@@ -46,8 +46,13 @@ Result<QString> chosenBackup(const CommandLine &line, const Config &config)
         return invalid(
             u"file"_s,
             u"name a backup: one of those that medcrm-server backup list shows, or the path of a file."_s);
+    if (QFileInfo::exists(name) || !isPlainName(name))
+        return name;
+    const Result<> readable = config.backup.directory.isEmpty() ? Result<>() : checkBackupDirectory(config);
+    if (!readable)
+        return tl::unexpected(readable.error());
     const QString among = QDir(backupDirectory(config)).filePath(name);
-    return !QFileInfo::exists(name) && isPlainName(name) && QFileInfo::exists(among) ? among : name;
+    return QFileInfo::exists(among) ? among : name;
 }
 
 void addPassphraseOption(CommandLine &line, const QString &about)

@@ -27,6 +27,8 @@ TEST_CASE("Backups go to a configured folder that is there; one that is missing 
         CHECK(trial.refusal(QStringList{u"backup"_s, action} + inFolder(folder), 1).contains(why));
     CHECK(trial.refusal(QStringList{u"backup"_s} + inFolder(folder), 1).contains(why));
     CHECK(trial.refusal(QStringList{u"audit"_s, u"verify"_s} + inFolder(folder), 1).contains(why));
+    CHECK(trial.refusal(QStringList{u"backup"_s, u"restore"_s, u"auto.db"_s} + inFolder(folder), 1)
+              .contains(why));
     CHECK_FALSE(QFileInfo::exists(trial.path(u"disk"_s)));
     CHECK(trial.backups().isEmpty());
     CHECK(trial.leftovers().isEmpty());
