@@ -104,18 +104,26 @@ QString clockInWords(Instant at)
     return QDateTime::fromMSecsSinceEpoch(at.ms).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
-QString backupsInWords(const Config &config)
+/// How many there are, or that they can't be seen; the reason is not said twice.
+QString keptInWords(const Config &config, bool isReasonSaid)
 {
-    const Result<> readable = checkBackupDirectory(config);
+    if (const Result<> readable = checkBackupDirectory(config); !readable)
+        return isReasonSaid ? u"none can be seen"_s : u"none can be seen: "_s + readable.error().message;
     QList<BackupFile> kept = backupsIn(backupDirectory(config));
     kept.removeIf([](const BackupFile &file) { return !file.manifest; });
-    QString words = !readable ? readable.error().message
-        : kept.isEmpty()      ? u"none yet"_s
-                         : u"%1, the newest made %2"_s.arg(kept.size()).arg(agoInWords(kept.last().madeAt()));
+    return kept.isEmpty()
+        ? u"none yet"_s
+        : u"%1, the newest made %2"_s.arg(kept.size()).arg(agoInWords(kept.last().madeAt()));
+}
+
+QString backupsInWords(const Config &config)
+{
+    const auto state = readBackupState(config.dataDirectory);
+    const bool isFailing = state && state->failingSince;
+    QString words = keptInWords(config, isFailing);
     if (config.backup.every.count() == 0)
         words += u"; none are scheduled (backup.every is 0)"_s;
-    const auto state = readBackupState(config.dataDirectory);
-    if (state && state->failingSince)
+    if (isFailing)
         words += u"; FAILING since %1 (%2): %3"_s.arg(clockInWords(*state->failingSince),
                                                       agoInWords(*state->failingSince), state->failure);
     return words;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/app/backuptrial.h"
 
-#include "server/app/backupmanifest.h"
+#include "server/app/backup.h"
 
 #include <QDir>
 
@@ -94,6 +94,35 @@ TEST_CASE("A passphrase file that can't be used writes no backup")
         CHECK(trial.refusal({u"backup"_s, u"--passphrase-file"_s, trial.path(file)}, 1).contains(why));
     CHECK(trial.backups().isEmpty());
     CHECK(trial.leftovers().isEmpty());
+}
+
+TEST_CASE("The copying tells which file grows and how long it gets")
+{
+    struct Watch final : JobWatch
+    {
+        void beginFile(const char *step, const QString &file, qint64 bytes) override
+        {
+            path = file;
+            total = bytes;
+            JobWatch::beginFile(step, file, bytes);
+        }
+        void begin(const char *, qint64) override
+        {
+            if (!path.isEmpty())
+                longest = std::max(longest, QFileInfo(path).size());
+        }
+        QString path;
+        qint64 total = 0;
+        qint64 longest = 0;
+    };
+    const BackupTrial trial;
+    Config config;
+    config.dataDirectory = trial.data;
+    Watch watch;
+    REQUIRE(makeBackup(config, BackupKind::Manual, {}, watch));
+    CHECK(watch.total == QFileInfo(trial.data + u"/medcrm.db"_s).size());
+    CHECK(watch.longest > watch.total / 2);
+    CHECK(watch.longest <= watch.total);
 }
 
 TEST_CASE("The list marks a backup whose length is not the one in its manifest")
