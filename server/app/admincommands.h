@@ -14,5 +14,6 @@ int runStatus(const QStringList &arguments);
 int runDemo(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runAudit(const QStringList &arguments);
+int runAuditExport(const QStringList &arguments);
 
 } // namespace medcrm

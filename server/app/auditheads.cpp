@@ -30,6 +30,16 @@ bool wasReplaced(const QString &epoch, const QList<NotedRestore> &restores)
 
 } // namespace
 
+Result<> requireAuditLog(store::Database &database)
+{
+    if (!database.pragma(u"table_info(audit_entry)"_s).isEmpty())
+        return {};
+    return fail(
+        ErrorCode::Malformed, {},
+        u"The audit log was tampered with: it is gone, %1 has no table of its entries any more."_s.arg(
+            database.filePath()));
+}
+
 QList<NotedRestore> restoresIn(store::Database &database)
 {
     const store::AuditFilter filter{.methodPrefix = QString::fromLatin1(restoreMethod)};
@@ -49,9 +59,14 @@ ManifestHeads sortHeads(const QList<BackupFile> &backups, const QList<NotedResto
 {
     ManifestHeads sorted;
     for (const BackupFile &backup : backups) {
-        if (!backup.manifest)
-            continue;
         const QString name = QFileInfo(backup.path).fileName();
+        if (!backup.manifest) {
+            if (backup.manifest.error().code == ErrorCode::NotFound)
+                sorted.withoutManifest.append(name);
+            else
+                sorted.unreadable.append({name, backup.manifest.error().message});
+            continue;
+        }
         const store::AuditHead head = backup.manifest->contents().auditHead;
         const auto shared = sharedUpTo(backup.manifest->epoch, restores, epoch);
         if (shared && head.id <= *shared)

@@ -15,6 +15,9 @@ struct NotedRestore
     RestoreTrace trace;
 };
 
+/// Whether the log is there at all. Error Malformed when its table was taken out of the database.
+Result<> requireAuditLog(store::Database &database);
+
 /// The restores that a log tells of, oldest first. Throws DbError.
 QList<NotedRestore> restoresIn(store::Database &database);
 
@@ -24,6 +27,8 @@ struct ManifestHeads
     QList<store::NotedHead> heads; ///< Of this log's own line.
     int abandoned = 0; ///< Of a time that a restore took back: between a backup and its restore.
     QStringList strange; ///< Files of a line that this log knows nothing of.
+    QStringList withoutManifest; ///< Files that noted nothing: copies made before an upgrade, as a rule.
+    QList<std::pair<QString, QString>> unreadable; ///< Files whose manifest is damaged, and how.
 };
 
 /// `epoch`: of the database whose log it is.

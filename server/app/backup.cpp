@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/backup.h"
 
+#include "server/app/auditheads.h"
 #include "server/app/backupplan.h"
+#include "server/app/opendatabase.h"
 #include "server/app/passphrase.h"
 #include "server/store/privatefiles.h"
 
@@ -15,7 +17,13 @@ namespace medcrm {
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
+QString sizeInWords(qint64 bytes)
+{
+    constexpr qint64 kibibyte = 1024;
+    constexpr qint64 mebibyte = 1024 * kibibyte;
+    return bytes < mebibyte ? u"%1 KiB"_s.arg((bytes + kibibyte - 1) / kibibyte)
+                            : u"%1 MiB"_s.arg(bytes / mebibyte);
+}
 
 qint64 databaseBytes(const Config &config)
 {
@@ -29,18 +37,20 @@ Result<> requireRoom(const QString &folder, qint64 needed)
     const qint64 free = QStorageInfo(folder).bytesAvailable();
     if (free >= needed)
         return {};
-    return fail(
-        ErrorCode::Unavailable, u"backup.directory"_s,
-        u"There is too little room for a backup in %1: %2 MiB are free, %3 MiB are needed."_s.arg(folder)
-            .arg(free / mebibyte)
-            .arg(needed / mebibyte));
+    return fail(ErrorCode::Unavailable, u"backup.directory"_s,
+                u"There is too little room for a backup in %1: %2 are free, %3 are needed."_s.arg(
+                    folder, sizeInWords(free), sizeInWords(needed)));
 }
 
-/// The folder that the backup's file lies in. A folder of plain copies is for nobody else's eyes.
-Result<> prepareFolder(const QString &folder, bool isOurs, bool encrypted)
+/// The folder that the backup's file lies in. A folder of plain copies is for nobody else's eyes. Only the usual one in the
+/// data directory is ever made.
+Result<> prepareFolder(const Config &config, const QString &folder, bool isOurs, bool encrypted)
 {
-    if (isOurs && !(encrypted && QFileInfo(folder).isDir()))
-        return store::makePrivateDirectory(folder);
+    if (isOurs) {
+        if (const Result<> there = checkBackupDirectory(config); !there)
+            return there;
+        return encrypted ? Result<>() : store::makePrivateDirectory(folder);
+    }
     if (QFileInfo(folder).isDir())
         return {};
     return fail(ErrorCode::Unavailable, u"target"_s, u"There is no directory %1."_s.arg(folder));
@@ -92,17 +102,22 @@ private:
     Result<> prepare(bool isOurs)
     {
         const QString folder = QFileInfo(m_path).absolutePath();
+        if (QFileInfo(m_path).isDir())
+            return fail(ErrorCode::Conflict, u"target"_s,
+                        u"%1 is a folder: name the new backup's file in it."_s.arg(m_path));
         if (QFile::exists(m_path))
             return fail(ErrorCode::Conflict, u"target"_s,
                         u"There is a file %1 already; it was left alone."_s.arg(m_path));
-        auto source = store::Database::openReadOnly(m_config.dataDirectory);
+        auto source = openToRead(m_config.dataDirectory);
         if (!source)
             return tl::unexpected(source.error());
         m_source = std::move(*source);
+        if (const Result<> there = requireAuditLog(*m_source); !there)
+            return unsound(there.error());
         const QString ours = QDir(m_config.dataDirectory).filePath(u"backups"_s);
         if (const Result<> made = store::makePrivateDirectory(ours); !made)
             return made;
-        if (const Result<> made = prepareFolder(folder, isOurs, m_manifest.encrypted); !made)
+        if (const Result<> made = prepareFolder(m_config, folder, isOurs, m_manifest.encrypted); !made)
             return made;
         WorkFolder::cleanLeftovers(ours);
         WorkFolder::cleanLeftovers(folder);
@@ -122,17 +137,18 @@ private:
 
     Result<> copy()
     {
-        m_watch.begin("copying the database");
-        const store::DatabaseContents before = store::contentsOf(*m_source);
         const QString folder = m_copyFolder->filePath(u"copy"_s);
+        m_copyPath = QDir(folder).filePath(u"medcrm.db"_s);
+        // Without the room that is free in it, the copy is a little shorter than the database.
+        m_watch.beginFile("copying the database", m_copyPath, QFileInfo(m_source->filePath()).size());
+        const store::DatabaseContents before = store::contentsOf(*m_source);
         if (const Result<> made = store::makePrivateDirectory(folder); !made)
             return made;
-        m_copyPath = QDir(folder).filePath(u"medcrm.db"_s);
         if (const Result<> copied = m_source->copyTo(m_copyPath); !copied)
             return copied;
         const store::DatabaseContents after = store::contentsOf(*m_source);
         m_source.reset();
-        const auto copied = store::Database::openReadOnly(folder);
+        const auto copied = openToRead(folder);
         if (!copied)
             return tl::unexpected(copied.error());
         m_manifest.describe(store::contentsOf(**copied));
@@ -144,7 +160,18 @@ private:
         if (m_watch.isCancelled())
             return cancelled();
         m_watch.begin("checking the copy");
-        return store::Database::checkCopy(m_copyPath);
+        const Result<> sound = store::Database::checkCopy(m_copyPath);
+        return sound || sound.error().code != ErrorCode::Invalid ? sound : unsound(sound.error());
+    }
+
+    /// What is no copy of a whole clinic must not look like a backup, nor push out those that are.
+    tl::unexpected<Error> unsound(Error why) const
+    {
+        why.message.replace(u"The copy "_s + m_copyPath, u"The database "_s + m_config.dataDirectory);
+        return fail(ErrorCode::Malformed, {},
+                    u"No backup was made of a database that is not whole. %1 What to do: \"The audit log\" "
+                    u"and \"Backups\" in "
+                    "docs/operating.md."_s.arg(why.message));
     }
 
     Result<> write()

@@ -46,6 +46,9 @@ private:
     {
         if (!m_file.exists())
             return fail(ErrorCode::NotFound, u"file"_s, u"There is no file %1."_s.arg(m_file.fileName()));
+        if (QFileInfo(m_file).isDir())
+            return fail(ErrorCode::Unavailable, u"file"_s,
+                        u"%1 is a folder, not a backup."_s.arg(m_file.fileName()));
         if (!m_file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::Unavailable, u"file"_s,
                         u"%1 can't be read: %2."_s.arg(m_file.fileName(), m_file.errorString()));
@@ -105,8 +108,9 @@ private:
     {
         auto database = store::Database::openReadOnly(m_directory);
         if (!database)
-            return damaged(u"%1 holds no database of Medical CRM that can be read: %2"_s.arg(
-                m_file.fileName(), database.error().message));
+            return damaged(
+                u"%1 is no backup, or a damaged one: it holds no database of Medical CRM that can be read."_s
+                    .arg(m_file.fileName()));
         m_backup.contents = store::contentsOf(**database);
         const int newest = store::Migrator(**database).newestVersion();
         if (m_backup.contents.schema > newest)
@@ -126,9 +130,11 @@ private:
         if (m_watch.isCancelled())
             return cancelled();
         m_watch.begin("checking the database");
-        if (const Result<> sound = store::Database::checkCopy(QDir(m_directory).filePath(u"medcrm.db"_s));
-            !sound)
-            return damaged(u"In %1: %2"_s.arg(m_file.fileName(), sound.error().message));
+        const QString path = QDir(m_directory).filePath(u"medcrm.db"_s);
+        if (const Result<> sound = store::Database::checkCopy(path); !sound)
+            return damaged(u"In %1: %2"_s.arg(
+                m_file.fileName(),
+                QString(sound.error().message).replace(u"The copy "_s + path, u"The database"_s)));
         if (m_backup.manifest && m_backup.manifest->contents() != m_backup.contents)
             return damaged(u"%1 does not hold what its manifest says (records, audit log or schema)."_s.arg(
                 m_file.fileName()));

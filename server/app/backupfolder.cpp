@@ -38,6 +38,34 @@ QString backupDirectory(const Config &config)
                                              : config.backup.directory;
 }
 
+Result<> checkBackupDirectory(const Config &config)
+{
+    const QString folder = backupDirectory(config);
+    const bool isUsual = config.backup.directory.isEmpty();
+    if (isUsual && !QFileInfo(config.dataDirectory).isDir())
+        return fail(ErrorCode::NotFound, u"server.data"_s,
+                    u"There is no directory %1, or this account may not see it."_s.arg(config.dataDirectory));
+    const QFileInfo looked(isUsual && !QFileInfo::exists(folder) ? config.dataDirectory : folder);
+    const QString named =
+        isUsual ? looked.filePath() : u"The setting backup.directory names %1, which"_s.arg(folder);
+    if (!looked.exists())
+        return fail(
+            ErrorCode::Unavailable, u"backup.directory"_s,
+            u"%1 is not there, or this account may not see it. Is its disk mounted? The server does not "
+            "make this directory."_s.arg(named));
+    if (!looked.isDir())
+        return fail(ErrorCode::Unavailable, u"backup.directory"_s, u"%1 is not a directory."_s.arg(named));
+    if (!looked.isReadable() || !looked.isExecutable())
+        return fail(ErrorCode::Unavailable, u"backup.directory"_s,
+                    u"%1 can't be read by this account."_s.arg(named));
+    return {};
+}
+
+bool isBackupName(const QString &name)
+{
+    return QDir::match(backupNames, name);
+}
+
 QString backupName(BackupKind kind, Instant at, bool encrypted)
 {
     const QString time = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s);
@@ -53,6 +81,19 @@ QList<BackupFile> backupsIn(const QString &folder)
         found.append({file.filePath(), file.size(), modificationOf(file), readManifest(file.filePath())});
     std::stable_sort(found.begin(), found.end(),
                      [](const BackupFile &a, const BackupFile &b) { return a.madeAt() < b.madeAt(); });
+    return found;
+}
+
+QList<BackupFile> manifestsIn(const QString &folder)
+{
+    QList<BackupFile> found = backupsIn(folder);
+    const QFileInfoList manifests =
+        QDir(folder).entryInfoList({u"*.db.json"_s, u"*.db.sealed.json"_s}, QDir::Files);
+    for (const QFileInfo &file : manifests) {
+        const QString backup = file.filePath().chopped(5);
+        if (!QFileInfo::exists(backup))
+            found.append({backup, 0, modificationOf(file), readManifest(backup)});
+    }
     return found;
 }
 

@@ -17,6 +17,9 @@ struct BackupFile
     Instant modifiedAt;
     Result<BackupManifest> manifest; ///< NotFound for copies that have none: those made before an upgrade.
 
+    /// Whether it is as long as its manifest says, if it has one.
+    bool isOfItsLength() const { return !manifest || manifest->bytes == bytes; }
+
     /// When it was made, as far as that can be told.
     Instant madeAt() const { return manifest ? manifest->createdAt : modifiedAt; }
 };
@@ -24,11 +27,23 @@ struct BackupFile
 /// Where backups go by these settings.
 QString backupDirectory(const Config &config);
 
+/// Whether that directory can be looked into. One that the settings name must be there: it may be a disk that is not
+/// mounted, and the server makes none in its place. The usual one may be missing, then there are no backups yet. Errors
+/// Unavailable and NotFound name the setting or the directory.
+Result<> checkBackupDirectory(const Config &config);
+
+/// The names of backups end like this, in words; and whether a file's name does.
+inline constexpr auto backupSuffixes = ".db or .db.sealed";
+bool isBackupName(const QString &name);
+
 /// "auto-20261127-153000.db", and ".sealed" behind it when encrypted.
 QString backupName(BackupKind kind, Instant at, bool encrypted);
 
 /// The backups in a folder, oldest first: files of such names, with a manifest or without.
 QList<BackupFile> backupsIn(const QString &folder);
+
+/// Those, and the manifests whose backups are not beside them.
+QList<BackupFile> manifestsIn(const QString &folder);
 
 /// A private folder for what is not finished yet, inside another folder, gone with this object. A process that is killed
 /// leaves it behind, without the lock that says that somebody works there.

@@ -25,7 +25,7 @@ struct BackupSettings
     /// A start may fall into the morning's rush: what was missed waits this long.
     Milliseconds startDelay = std::chrono::seconds(60);
     BackupRetention keep;
-    QString directory; ///< Empty for backups/ in the data directory.
+    QString directory; ///< Absolute, never made by the server; empty for backups/ in the data directory.
     QString passphraseFile; ///< Empty: not encrypted.
 };
 

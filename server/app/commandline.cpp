@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/commandline.h"
 
-#include "server/app/commands.h"
 #include "server/app/options.h"
 #include "server/store/dberror.h"
 
@@ -10,12 +9,6 @@ using namespace Qt::StringLiterals;
 namespace medcrm {
 
 namespace {
-
-int complain(const QString &message, int exitCode)
-{
-    QTextStream(stderr) << "medcrm-server: " << message << '\n';
-    return exitCode;
-}
 
 int exitCodeOf(const Error &error)
 {
@@ -30,6 +23,53 @@ int exitCodeOf(const Error &error)
 }
 
 } // namespace
+
+int complain(const QString &message, int exitCode)
+{
+    QTextStream(stderr) << "medcrm-server: " << message << '\n';
+    return exitCode;
+}
+
+AskedAction askedAction(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (!argument.startsWith(u'-')) {
+            QStringList rest = arguments;
+            const QString name = rest.takeAt(i);
+            return {name, rest};
+        }
+        // Every other option of ours has a value.
+        if (argument.startsWith(u"--"_s) && argument != u"--help" && !argument.contains(u'='))
+            ++i;
+    }
+    return {std::nullopt, arguments};
+}
+
+std::optional<int> runAction(const QList<Command> &actions, const AskedAction &asked)
+{
+    for (const Command &action : actions) {
+        if (asked.name == QString::fromLatin1(action.name))
+            return action.run(asked.rest);
+    }
+    return std::nullopt;
+}
+
+QString namesOf(const QList<Command> &actions)
+{
+    QStringList names;
+    for (const Command &action : actions)
+        names += QString::fromLatin1(action.name);
+    return names.join(u", "_s);
+}
+
+QString explained(const QList<Command> &actions)
+{
+    QStringList each;
+    for (const Command &action : actions)
+        each += u"%1: %2"_s.arg(QLatin1StringView(action.name), QLatin1StringView(action.about));
+    return each.join(u"; "_s) + u'.';
+}
 
 CommandLine::CommandLine(const QString &name, const QString &about)
     : m_name(name)

@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/app/commands.h"
 #include "server/app/config.h"
 
 #include <QCommandLineParser>
 #include <QTextStream>
 
 namespace medcrm {
+
+/// Says on standard error what is wrong and answers `exitCode`.
+int complain(const QString &message, int exitCode);
+
+/// Which action of a command is asked for: "verify" in `medcrm-server backup --data x verify y`.
+struct AskedAction
+{
+    std::optional<QString> name; ///< The first argument that is neither an option nor the value of one.
+    QStringList rest; ///< The arguments without it.
+};
+
+AskedAction askedAction(const QStringList &arguments);
+
+/// Runs the action that the arguments ask for; nothing when they ask for none of these. An action is a command of its own,
+/// with its own options and help.
+std::optional<int> runAction(const QList<Command> &actions, const AskedAction &asked);
+
+/// "list, verify, restore".
+QString namesOf(const QList<Command> &actions);
+
+/// "list: show what is there; verify: check a backup." for the command's help.
+QString explained(const QList<Command> &actions);
 
 /// The frame of a command: its options and help, the settings, and how its outcome becomes words and an exit code.
 class CommandLine

@@ -3,6 +3,8 @@
 
 #include "common/protocol/fingerprint.h"
 #include "server/app/admincommands.h"
+#include "server/app/commandline.h"
+#include "server/app/options.h"
 
 #include <QTextStream>
 
@@ -61,8 +63,16 @@ int runCommand(const QStringList &arguments)
     return WrongUsage;
 }
 
-int printVersion(const QStringList &)
+int printVersion(const QStringList &arguments)
 {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Prints the program's version and the protocol's fingerprint."_s);
+    if (const auto exitCode = parseOptions(parser, u"version"_s, arguments))
+        return *exitCode;
+    if (!parser.positionalArguments().isEmpty())
+        return complain(u"\"%1\" is too much; see medcrm-server version --help"_s.arg(
+                            parser.positionalArguments().constFirst()),
+                        WrongUsage);
     QTextStream(stdout) << "medcrm-server " MEDCRM_VERSION ", protocol " << protocolFingerprint() << '\n';
     return Success;
 }

@@ -6,12 +6,14 @@
 #include "server/store/dberror.h"
 
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTextStream>
 #include <QThread>
 #include <QTimer>
 #include <atomic>
 #include <cstdlib>
+#include <deque>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -41,6 +43,12 @@ public:
         m_done = 0;
         m_total = total;
         m_step = step;
+        m_file = nullptr;
+    }
+    void beginFile(const char *step, const QString &path, qint64 total) override
+    {
+        begin(step, total);
+        m_file = &m_files.emplace_back(path);
     }
     void advance(qint64 done) override { m_done = done; }
     bool isCancelled() const override { return m_cancelled; }
@@ -54,10 +62,19 @@ public:
         if (!step)
             return {};
         const QString name = QString::fromLatin1(step);
-        return total > 0 ? u"%1: %2 %"_s.arg(name).arg(std::min<qint64>(100, m_done * 100 / total)) : name;
+        return total > 0 ? u"%1: %2 %"_s.arg(name).arg(std::min<qint64>(100, done() * 100 / total)) : name;
     }
 
 private:
+    qint64 done() const
+    {
+        const QString *file = m_file;
+        return file ? QFileInfo(*file).size() : qint64(m_done);
+    }
+
+    std::deque<QString> m_files; ///< Those that were begun; they stay, so that the other thread may read one.
+    std::atomic<const QString *> m_file =
+        nullptr; ///< Whose length tells how far it is; without one m_done does.
     std::atomic<const char *> m_step = nullptr;
     std::atomic<qint64> m_total = 0;
     std::atomic<qint64> m_done = 0;

@@ -18,6 +18,12 @@ public:
         Q_UNUSED(step)
         Q_UNUSED(total)
     }
+    /// The same for a step that tells nothing by itself: how far it is shows the length of the file that it writes.
+    virtual void beginFile(const char *step, const QString &path, qint64 total)
+    {
+        Q_UNUSED(path)
+        begin(step, total);
+    }
     virtual void advance(qint64 done) { Q_UNUSED(done) }
     virtual bool isCancelled() const { return false; }
 };

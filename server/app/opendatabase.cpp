@@ -21,6 +21,14 @@ constexpr int failStopExitCode = 70;
     std::_Exit(failStopExitCode);
 }
 
+/// It is the file's fault, not the command line's.
+Result<std::unique_ptr<store::Database>> blamed(Result<std::unique_ptr<store::Database>> database)
+{
+    if (!database && database.error().code == ErrorCode::Invalid)
+        return fail(ErrorCode::Unavailable, {}, database.error().message);
+    return database;
+}
+
 } // namespace
 
 Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory,
@@ -28,9 +36,7 @@ Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory,
 {
     if (const Result<> finished = finishInterruptedRestore(directory); !finished)
         return tl::unexpected(finished.error());
-    auto database = store::Database::open(directory, ifMissing);
-    if (!database && database.error().code == ErrorCode::Invalid) // the file's fault, not the command line's
-        return fail(ErrorCode::Unavailable, {}, database.error().message);
+    auto database = blamed(store::Database::open(directory, ifMissing));
     if (!database)
         return database;
     (*database)->onFailStop(failStop);
@@ -42,6 +48,11 @@ Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory,
     if (const Result<> marked = (*database)->markInitialised(); !marked)
         return tl::unexpected(marked.error());
     return database;
+}
+
+Result<std::unique_ptr<store::Database>> openToRead(const QString &directory)
+{
+    return blamed(store::Database::openReadOnly(directory));
 }
 
 } // namespace medcrm

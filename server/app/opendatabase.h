@@ -10,4 +10,7 @@ namespace medcrm {
 Result<std::unique_ptr<store::Database>> openDatabase(const QString &directory,
                                                       store::Database::IfMissing ifMissing);
 
+/// A reading connection of what is there, also beside the running server.
+Result<std::unique_ptr<store::Database>> openToRead(const QString &directory);
+
 } // namespace medcrm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/config.h"
 
+#include <QDir>
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,23 @@ Setting listenAddress()
         if (QHostAddress(value).isNull())
             return invalid(key, u"%1 is \"%2\", but must be an IP address."_s.arg(key, value));
         config.address = value;
+        return {};
+    };
+    return setting;
+}
+
+/// A relative one would be another folder for each directory that a command is run in.
+Setting backupFolder()
+{
+    const QString key = u"backup.directory"_s;
+    Setting setting = text(
+        key,
+        u"where backups go: an absolute path of a directory that is there; empty for backups/ in the data directory"_s,
+        [](Config & c) -> auto & { return c.backup.directory; });
+    setting.write = [key](Config &config, const QString &value) -> Result<> {
+        if (!value.isEmpty() && !QDir::isAbsolutePath(value))
+            return invalid(key, u"%1 is \"%2\", but must be an absolute path, or empty."_s.arg(key, value));
+        config.backup.directory = value;
         return {};
     };
     return setting;
@@ -243,9 +261,7 @@ QList<Setting> backups()
         number(
             u"backup.keepMonths"_s, u"newest months that keep one"_s, 0, 240, plain,
             [](Config & c) -> auto & { return c.backup.keep.months; }),
-        text(
-            u"backup.directory"_s, u"where backups go; empty for backups/ in the data directory"_s,
-            [](Config & c) -> auto & { return c.backup.directory; }),
+        backupFolder(),
         text(
             u"backup.passphraseFile"_s,
             u"file with the passphrase that encrypts backups, private to the server's account; empty: not encrypted"_s,

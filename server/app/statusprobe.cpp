@@ -98,18 +98,34 @@ QString agoInWords(Instant at)
     return u"%1 min ago"_s.arg(minutes.count());
 }
 
-QString backupsInWords(const Config &config)
+/// By the server's clock, as the log has it.
+QString clockInWords(Instant at)
 {
+    return QDateTime::fromMSecsSinceEpoch(at.ms).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+/// How many there are, or that they can't be seen; the reason is not said twice.
+QString keptInWords(const Config &config, bool isReasonSaid)
+{
+    if (const Result<> readable = checkBackupDirectory(config); !readable)
+        return isReasonSaid ? u"none can be seen"_s : u"none can be seen: "_s + readable.error().message;
     QList<BackupFile> kept = backupsIn(backupDirectory(config));
     kept.removeIf([](const BackupFile &file) { return !file.manifest; });
-    QString words = kept.isEmpty()
+    return kept.isEmpty()
         ? u"none yet"_s
         : u"%1, the newest made %2"_s.arg(kept.size()).arg(agoInWords(kept.last().madeAt()));
+}
+
+QString backupsInWords(const Config &config)
+{
+    const auto state = readBackupState(config.dataDirectory);
+    const bool isFailing = state && state->failingSince;
+    QString words = keptInWords(config, isFailing);
     if (config.backup.every.count() == 0)
         words += u"; none are scheduled (backup.every is 0)"_s;
-    const auto state = readBackupState(config.dataDirectory);
-    if (state && state->failingSince)
-        words += u"; FAILING, first %1: %2"_s.arg(agoInWords(*state->failingSince), state->failure);
+    if (isFailing)
+        words += u"; FAILING since %1 (%2): %3"_s.arg(clockInWords(*state->failingSince),
+                                                      agoInWords(*state->failingSince), state->failure);
     return words;
 }
 

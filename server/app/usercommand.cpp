@@ -161,7 +161,14 @@ int runUser(const QStringList &arguments)
                    u"clinic"_s);
     return line.run(arguments, [&](const Config &config) -> Result<> {
         const QString wanted = line.positional(0);
-        if (wanted == u"list"_s)
+        for (const QString &option : {u"role"_s, u"full-name"_s, u"clinic"_s}) {
+            if (line.isSet(option) && wanted != u"add")
+                return invalid(option, u"--%1 belongs to user add."_s.arg(option));
+        }
+        if (wanted == u"list" && !line.positional(1).isEmpty())
+            return invalid(u"name"_s,
+                           u"\"%1\" is too much: user list takes no name."_s.arg(line.positional(1)));
+        if (wanted == u"list")
             return listUsers(line, config);
         for (const Action &action : actions) {
             if (wanted != QLatin1StringView(action.name))

@@ -8,6 +8,7 @@
 #include "server/store/privatefiles.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace medcrm;
@@ -74,8 +75,29 @@ TEST_CASE("A backup that fails is in status, in the log and in the audit log, an
     CHECK(beside.scheduled().isEmpty());
     const QString port = QString::number(server.port());
     const QString status = beside.done({u"status"_s, u"--address"_s, u"127.0.0.1"_s, u"--port"_s, port});
-    CHECK(status.contains(u"FAILING, first 0 min ago: The passphrase file /no/such/file can't be read"_s));
+    CHECK(status.contains(QRegularExpression(u"FAILING since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\(0 min "
+                                             u"ago\\): The passphrase file /no/such/file can't be "
+                                             "read"_s)));
     CHECK(beside.done({u"audit"_s, u"export"_s}).contains(u"the scheduled backup failed"_s));
+    CHECK(server.stop() == 0);
+}
+
+TEST_CASE("A folder of backups that is missing fails the backup like any other fault, and is not made")
+{
+    const QTemporaryDir disks;
+    const QString folder = disks.filePath(u"unmounted/medcrm"_s);
+    RunningServer server(atOnce + QStringList{u"--set"_s, u"backup.directory="_s + folder});
+    Beside beside(server);
+    REQUIRE(await([&] { return beside.hasState(); }, 60'000));
+    const QString why = u"The setting backup.directory names %1, which is not there"_s.arg(folder);
+    const QString port = QString::number(server.port());
+    const QString status = beside.done({u"status"_s, u"--address"_s, u"127.0.0.1"_s, u"--port"_s, port,
+                                        u"--set"_s, u"backup.directory="_s + folder});
+    CHECK(status.contains(u"none can be seen; FAILING since"_s));
+    CHECK(status.count(why) == 1);
+    CHECK(beside.done({u"audit"_s, u"export"_s}).contains(u"the scheduled backup failed: "_s + why));
+    CHECK(QDir(disks.path()).isEmpty());
+    CHECK(beside.scheduled().isEmpty()); // nor anywhere else
     CHECK(server.stop() == 0);
 }
 

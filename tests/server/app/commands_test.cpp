@@ -9,13 +9,65 @@ using namespace medcrm::test;
 TEST_CASE("The help of a command names the command and fits a terminal")
 {
     const Shell shell;
-    for (const QString &command : {u"run"_s, u"init"_s, u"user"_s, u"fingerprint"_s, u"status"_s, u"demo"_s,
-                                   u"backup"_s, u"audit"_s}) {
-        const QString help = shell.done({command, u"--help"_s});
+    for (const QString &command :
+         {u"run"_s, u"init"_s, u"user"_s, u"fingerprint"_s, u"status"_s, u"demo"_s, u"backup"_s, u"audit"_s,
+          u"backup list"_s, u"backup verify"_s, u"backup restore"_s, u"backup scheduled"_s, u"audit verify"_s,
+          u"audit export"_s}) {
+        const QString help = shell.done(command.split(u' ') + QStringList{u"--help"_s});
         CHECK(help.startsWith(u"Usage: medcrm-server %1 "_s.arg(command)));
         for (const QString &line : help.split(u'\n'))
             CHECK(line.size() < 80);
     }
+}
+
+TEST_CASE("An action tells its own options and no other's, and may stand behind an option")
+{
+    const Shell shell;
+    CHECK(shell.done({u"audit"_s, u"verify"_s, u"--help"_s}).contains(u"--head"_s));
+    CHECK_FALSE(shell.done({u"audit"_s, u"export"_s, u"--help"_s}).contains(u"--head"_s));
+    CHECK_FALSE(shell.done({u"backup"_s, u"list"_s, u"--help"_s}).contains(u"--passphrase-file"_s));
+    shell.done({u"init"_s});
+    CHECK(shell.done({u"backup"_s, u"--set"_s, u"backup.every=0"_s, u"list"_s}).contains(u"no backups"_s));
+    CHECK(shell.done({u"backup"_s, u"--set=backup.every=0"_s, u"list"_s}).contains(u"no backups"_s));
+}
+
+TEST_CASE("The version needs no settings, tells its help and takes nothing else")
+{
+    const auto ran = [](const QStringList &arguments) {
+        QProcess process;
+        process.start(Shell::program(), QStringList{u"version"_s} + arguments);
+        REQUIRE(process.waitForFinished(60'000));
+        return std::pair(process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()));
+    };
+    CHECK(ran({}).second.startsWith(u"medcrm-server "_s));
+    CHECK(ran({u"--help"_s}).second.startsWith(u"Usage: medcrm-server version "_s));
+    CHECK(ran({u"x"_s}).first == 2);
+}
+
+TEST_CASE("A mistyped action writes no patients' data into the folder where somebody stands")
+{
+    Shell shell;
+    shell.done({u"init"_s});
+    const QTemporaryDir here;
+    const auto backupHere = [&](const QString &name) {
+        QProcess process;
+        process.setWorkingDirectory(here.path());
+        process.start(Shell::program(), {u"backup"_s, name, u"--data"_s, shell.data});
+        REQUIRE(process.waitForFinished(60'000));
+        return std::pair(process.exitCode(), QString::fromUtf8(process.readAllStandardError()));
+    };
+    for (const QString &name : {u"lst"_s, u"verfy"_s, u"List"_s, u"copy.dbx"_s, QString()}) {
+        INFO(name.toStdString());
+        const auto [code, error] = backupHere(name);
+        CHECK(code == 2);
+        CHECK(error.contains(u"There is no action \"%1\" (list, verify, restore, scheduled)"_s.arg(name)));
+        CHECK(error.contains(u"ends in .db"_s));
+    }
+    CHECK(backupHere(u"plain.db.sealed"_s).first == 2); // it would not be encrypted
+    CHECK(QDir(here.path()).isEmpty());
+    CHECK(backupHere(u"copy.db"_s).first == 0); // the control
+    CHECK(QFile::exists(here.filePath(u"copy.db"_s)));
+    CHECK(backupHere(u"./lst"_s).first == 0);
 }
 
 TEST_CASE("Commands on a directory without a server say how to set one up")
@@ -62,11 +114,23 @@ TEST_CASE("What is wrong on the command line is named, with exit code 2")
         {{u"user"_s, u"add"_s, u"bob"_s, u"--clinic"_s, u"Moon"_s}, u"Moon"_s},
         {{u"demo"_s, u"--seed"_s, u"x"_s}, u"--seed"_s},
         {{u"backup"_s, u"frob"_s, u"x"_s}, u"\"frob\""_s},
-        {{u"backup"_s, u"verify"_s}, u"file"_s},
-        {{u"backup"_s, u"restore"_s}, u"file"_s},
+        {{u"backup"_s, u"verify"_s}, u"name a backup"_s},
+        {{u"backup"_s, u"restore"_s}, u"name a backup"_s},
+        {{u"backup"_s, u"list"_s, u"extra"_s}, u"\"extra\" is too much"_s},
+        {{u"backup"_s, u"scheduled"_s, u"x.db"_s}, u"\"x.db\" is too much"_s},
+        {{u"backup"_s, u"verify"_s, u"x.db"_s, u"y.db"_s}, u"\"y.db\" is too much"_s},
+        {{u"backup"_s, u"list"_s, u"--passphrase-file"_s, u"x"_s}, u"passphrase-file"_s},
+        {{u"backup"_s, u"--passphrase-file"_s, QString()}, u"--passphrase-file"_s},
+        {{u"backup"_s, u"--set"_s, u"backup.directory=backups"_s}, u"backup.directory"_s},
+        {{u"run"_s, u"--set"_s, u"backup.directory=./backups"_s}, u"backup.directory"_s},
+        {{u"user"_s, u"list"_s, u"x"_s}, u"\"x\" is too much"_s},
+        {{u"user"_s, u"reset"_s, u"admin"_s, u"--role"_s, u"doctor"_s}, u"--role"_s},
         {{u"run"_s, u"--set"_s, u"backup.every=1441"_s}, u"backup.every"_s},
         {{u"audit"_s}, u"verify or export"_s},
-        {{u"audit"_s, u"verify"_s, u"x"_s}, u"--manifests"_s},
+        {{u"audit"_s, u"verfy"_s}, u"\"verfy\""_s},
+        {{u"audit"_s, u"verify"_s, u"x"_s}, u"\"x\" is too much"_s},
+        {{u"audit"_s, u"verify"_s, u"--format"_s, u"csv"_s}, u"format"_s},
+        {{u"audit"_s, u"export"_s, u"--head"_s, u"7:abc"_s}, u"head"_s},
         {{u"audit"_s, u"verify"_s, u"--head"_s, u"7:abc"_s}, u"--head"_s},
         {{u"audit"_s, u"verify"_s, u"--manifests"_s, u"/no/such"_s}, u"--manifests"_s},
         {{u"audit"_s, u"export"_s, u"--from"_s, u"yesterday"_s}, u"--from"_s},
