@@ -92,6 +92,25 @@ TEST_CASE("A doctor's buttons are greyed with the reason and their keys say it; 
     CHECK(await([&] { return doctor.desk.clinic.requestsOf<ChangeVisit>().size() == 1; }));
 }
 
+TEST_CASE("A called patient's card greys More in an outage, and the bar says only Offline")
+{
+    Consultation doctor;
+    const auto more = [&] { return doctor.desk.button(u"More"_s); };
+    REQUIRE(more());
+    CHECK(more()->isEnabled());
+    const auto *mark = doctor.desk.window().findChild<FreshnessIndicator *>();
+    CHECK(mark->text() == u"Live"_s);
+    doctor.loseServer();
+    REQUIRE(more());
+    CHECK_FALSE(more()->isEnabled());
+    CHECK(more()->toolTip().contains(u"no connection to the server since"_s));
+    CHECK(mark->text() == u"Offline"_s);
+    CHECK(mark->toolTip().startsWith(u"Offline since "_s));
+    doctor.findServer();
+    CHECK(more()->isEnabled());
+    CHECK(mark->text() == u"Live"_s);
+}
+
 TEST_CASE("In an outage a doctor's strip prints the own day")
 {
     Consultation doctor;
