@@ -27,7 +27,7 @@ constexpr double hairline = 5;
 constexpr double below = 40; // a line of text
 
 /// Of the table's width, in reading order: time, ticket, patient, MRN, sex and age, service, state, reason.
-const QList<double> agendaShares{0.125, 0.07, 0.205, 0.09, 0.08, 0.145, 0.115, 0.17};
+const QList<double> agendaShares{0.135, 0.068, 0.205, 0.09, 0.08, 0.145, 0.115, 0.162};
 
 /// Titles so small that no word of them has to be broken; they go on below at their spaces.
 QList<PaperLook> fitting(QList<PaperLook> looks, const QStringList &texts, const QList<double> &widths)

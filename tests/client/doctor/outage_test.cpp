@@ -23,10 +23,10 @@ namespace {
 /// A doctor with somebody in the room and two who wait, when the server goes.
 struct Consultation
 {
-    Consultation()
+    explicit Consultation(VisitStatus status = VisitStatus::InService)
     {
         desk.desk().outageGrace = Milliseconds(20);
-        desk.clinic.add(1, u"Quill"_s, VisitStatus::InService);
+        desk.clinic.add(1, u"Quill"_s, status);
         desk.clinic.add(2, u"Haddad"_s, VisitStatus::Waiting);
         desk.clinic.add(3, u"Weber"_s, VisitStatus::Waiting);
         desk.show();
@@ -94,7 +94,7 @@ TEST_CASE("A doctor's buttons are greyed with the reason and their keys say it; 
 
 TEST_CASE("A called patient's card greys More in an outage, and the bar says only Offline")
 {
-    Consultation doctor;
+    Consultation doctor(VisitStatus::Called);
     const auto more = [&] { return doctor.desk.button(u"More"_s); };
     REQUIRE(more());
     CHECK(more()->isEnabled());

@@ -182,7 +182,7 @@ TEST_CASE("What a search offers is greyed in an outage with the reason below; be
     REQUIRE(await([&] { return popup() && pixels(*popup(), Color::Accent) > 100; }));
     desk.loseServer();
     CHECK(await([&] { return pixels(*popup(), Color::Accent) == 0; }));
-    CHECK(showsLabel(*popup(), u"no connection to the server since"_s));
+    CHECK(await([&] { return showsLabel(*popup(), u"no connection to the server since"_s); }));
     search->clear();
     type(booked.patient.familyName);
     REQUIRE(await([&] { return popup() && showsLabel(*popup(), u"Only today's list was searched. Not"_s); }));

@@ -169,7 +169,7 @@ TEST_CASE("The sheet has the tickets of those who are here, and who came without
     walkIn.visit.doctor = DoctorId(1);
     walkIn.visit.patient = {PatientId(77), u"20001"_s, u"Grace"_s, u"Mwangi"_s, Sex::Female, {}, {}};
     walkIn.visit.ticket = u"A05"_s;
-    walkIn.visit.status = VisitStatus::OnHold;
+    walkIn.visit.status = VisitStatus::Called;
     walkIn.visit.arrivedAt = agenda.entries[1].appointment.start + 1min;
     agenda.visits = {walkIn};
     const QTemporaryDir folder;
@@ -182,7 +182,7 @@ TEST_CASE("The sheet has the tickets of those who are here, and who came without
     REQUIRE(text.contains(u"A05"_s));
     CHECK(text.contains(u"Grace Mwangi"_s));
     CHECK(text.contains(u"Walk-in"_s));
-    CHECK(text.contains(u"On hold"_s));
+    CHECK(text.contains(u"Called"_s));
     CHECK(text.contains(u"1 without an appointment"_s));
     CHECK(text.indexOf(u"A04"_s) < text.indexOf(u"A05"_s));
     CHECK(text.indexOf(u"A05"_s) < text.indexOf(u"Bartholomew"_s));
