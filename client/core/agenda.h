@@ -13,6 +13,16 @@ struct AgendaEntry
     QString room; ///< The doctor's; empty when there is none.
     QString service;
     std::optional<VisitStatus> visit = {}; ///< Of the visit that it became, where the day knows it.
+    QString ticket = {}; ///< Of that visit.
+};
+
+/// A visit of which the agenda has no appointment: a walk-in, or somebody who came from another doctor's line.
+struct AgendaVisit
+{
+    Visit visit;
+    QString doctor;
+    QString room; ///< The doctor's; empty when there is none.
+    QString service; ///< Empty when none was chosen.
 };
 
 /// The appointments of a clinic's days, or of one doctor's: what day sheets, calendar files and tables are made of.
@@ -28,6 +38,7 @@ struct Agenda
     QDate from; ///< Inclusive, as `to`; days of the clinic.
     QDate to;
     QList<AgendaEntry> entries; ///< By start, then doctor, then id. All states but "entered in error".
+    QList<AgendaVisit> visits = {}; ///< Of the present day, by arrival. All states but "entered in error".
 };
 
 /// Of the given appointments those that belong to it; `day` is loaded and knows the names.

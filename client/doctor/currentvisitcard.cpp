@@ -179,9 +179,10 @@ void CurrentVisitCard::showSteps()
             step.button->setText(recallText());
     }
     showProposal();
-    m_more->setVisible(hasOtherSteps());
-    m_more->setEnabled(!m_commands.isBusy(m_visit->id));
     const QString away = m_commands.window().outageReason();
+    m_more->setVisible(hasOtherSteps());
+    m_more->setEnabled(away.isEmpty() && !m_commands.isBusy(m_visit->id));
+    m_more->setToolTip(away);
     m_followUp->setEnabled(away.isEmpty());
     m_followUp->setToolTip(away);
 }
@@ -216,7 +217,7 @@ bool CurrentVisitCard::hasOtherSteps() const
     const auto names = enumNames(VisitAction{});
     return std::any_of(names.begin(), names.end(), [&](const auto &named) {
         return !isDayClosing(named.first) && !here.contains(named.first)
-            && m_commands.permitted(*m_visit, named.first);
+            && m_commands.permittedByRules(*m_visit, named.first);
     });
 }
 

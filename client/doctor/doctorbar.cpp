@@ -47,7 +47,12 @@ DoctorBar::DoctorBar(SessionWindow &window, DoctorId doctor, QWidget *parent)
     auto *key = new QShortcut(Qt::Key_F12, this);
     connect(key, &QShortcut::activated, this, &DoctorBar::chooseState);
     connect(&window, &SessionWindow::freshnessChanged, m_freshness, &FreshnessIndicator::setFreshness);
-    m_freshness->setFreshness(window.freshness());
+    const auto followOutage = [this] {
+        m_freshness->setProperty("brief", m_window.session().outage().isOn());
+        m_freshness->setFreshness(m_window.freshness());
+    };
+    connect(&window.session().outage(), &Outage::changed, this, followOutage);
+    followOutage(); // the strip below says the rest
     refresh();
 }
 

@@ -20,14 +20,33 @@ SearchBox::SearchBox(ClientSession &session, ArrivalCommands &commands, QWidget 
     , m_session(session)
     , m_commands(commands)
     , m_results(session.day(), session.api())
-    , m_popup(new ResultsPopup(
-          this, &m_results,
-          new SearchRowDelegate([this](const SearchRow &row) { return actionOf(row); }, this), host))
+    , m_delegate(new SearchRowDelegate([this](const SearchRow &row) { return actionOf(row); }, this))
+    , m_popup(new ResultsPopup(this, &m_results, m_delegate, host))
+    , m_again(
+          session, [this] { m_results.searchAgain(); }, this)
 {
     connect(this, &QLineEdit::textChanged, this, &SearchBox::textTyped);
     connect(&m_results, &SearchResultsModel::found, this, &SearchBox::found);
     connect(&m_results, &SearchResultsModel::searchFailed, this, &SearchBox::failed);
     connect(m_popup, &ResultsPopup::taken, this, &SearchBox::take);
+    m_delegate->setBlocked([this](const SearchRow &row) { return isBlocked(row); });
+    connect(&session.outage(), &Outage::changed, this, &SearchBox::followOutage);
+}
+
+/// Everything that would begin something; a visit's menu opens and greys its own lines.
+bool SearchBox::isBlocked(const SearchRow &row) const
+{
+    const bool opensMenu =
+        row.section == SearchRow::Section::Visit && row.visit->status != VisitStatus::NoShow;
+    return !opensMenu && m_session.outage().isOn();
+}
+
+/// The rows are greyed, or can be taken again.
+void SearchBox::followOutage()
+{
+    m_popup->refreshRows();
+    if (!m_results.isSearching())
+        m_popup->setNote(m_commands.window().outageReason());
 }
 
 QString SearchBox::actionOf(const SearchRow &row) const
@@ -63,6 +82,7 @@ void SearchBox::begin(const QString &text)
 void SearchBox::textTyped(const QString &text)
 {
     m_enterWaits = false;
+    m_again.forget();
     Q_EMIT enterComesToList(hasFocus() && text.isEmpty());
     m_popup->setNote({});
     m_results.search(text);
@@ -76,7 +96,7 @@ void SearchBox::textTyped(const QString &text)
 void SearchBox::found(bool complete)
 {
     m_popup->settle();
-    m_popup->setNote(complete ? QString() : tr("Searching…"));
+    m_popup->setNote(complete ? m_commands.window().outageReason() : tr("Searching…"));
     Q_EMIT contentsChanged();
     if (complete && std::exchange(m_enterWaits, false) && m_popup->current().isValid())
         act(m_popup->current());
@@ -85,7 +105,9 @@ void SearchBox::found(bool complete)
 void SearchBox::failed(const Error &error)
 {
     m_enterWaits = false;
-    m_popup->setNote(tr("Only today's list was searched: %1").arg(error.message));
+    m_again.failed(error);
+    const QString away = m_commands.window().outageReason();
+    m_popup->setNote(tr("Only today's list was searched. %1").arg(away.isEmpty() ? error.message : away));
     Q_EMIT contentsChanged();
 }
 
@@ -104,7 +126,7 @@ void SearchBox::take(const QModelIndex &index)
 void SearchBox::act(const QModelIndex &index)
 {
     const auto row = rowOf<SearchRow>(index);
-    if (row.section != SearchRow::Section::Visit && m_commands.window().refuseInOutage())
+    if (isBlocked(row) && m_commands.window().refuseInOutage())
         return; // what was typed stays
     const std::optional<Visit> visit = row.visit ? row.visit : m_commands.openVisitOf(row.patient.id);
     const std::optional<Appointment> booking =

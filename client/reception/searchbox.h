@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/ui/models/searchresultsmodel.h"
+#include "client/ui/reloadwhenback.h"
 #include "client/ui/widgets/searchfield.h"
 
 namespace medcrm {
@@ -12,6 +13,7 @@ namespace medcrm::ui {
 
 class ArrivalCommands;
 class ResultsPopup;
+class SearchRowDelegate;
 
 /// The one search box, home of the focus: finds today's bookings, open visits and patients while typing; Enter
 /// does the most likely thing, which the chosen row says. While it is empty, up, down and Enter belong to the
@@ -56,6 +58,8 @@ protected:
 
 private:
     QString actionOf(const SearchRow &row) const;
+    bool isBlocked(const SearchRow &row) const;
+    void followOutage();
     void textTyped(const QString &text);
     void found(bool complete);
     void failed(const Error &error);
@@ -66,7 +70,9 @@ private:
     ClientSession &m_session;
     ArrivalCommands &m_commands;
     SearchResultsModel m_results;
+    SearchRowDelegate *m_delegate;
     ResultsPopup *m_popup;
+    ReloadWhenBack m_again;
     bool m_enterWaits = false; ///< Enter was pressed before the patients of the text were known.
 };
 

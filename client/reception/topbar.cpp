@@ -62,7 +62,6 @@ TopBar::TopBar(SessionWindow &window, SearchBox *search, QWidget *parent)
     });
     connect(&window.session().login(), &LoginState::clinicsChanged, this, &TopBar::refresh);
     connect(&window.session().outage(), &Outage::changed, this, &TopBar::followOutage);
-    m_freshness->setFreshness(window.freshness());
     followOutage();
     refresh();
 }
@@ -130,6 +129,8 @@ void TopBar::tick()
 
 void TopBar::followOutage()
 {
+    m_freshness->setProperty("brief", m_window.session().outage().isOn()); // the strip below says the rest
+    m_freshness->setFreshness(m_window.freshness());
     const QString reason = m_window.outageReason();
     for (ActionButton *button : std::as_const(m_beginnings)) {
         button->setEnabled(reason.isEmpty());
@@ -185,6 +186,24 @@ void TopBar::arrange()
         m_layout->addWidget(m_work, 1, 0, 1, 3);
     else
         m_layout->addWidget(m_work, 0, 1);
+}
+
+/// Of the two lines: the window never grows for what can go below.
+QSize TopBar::minimumSizeHint() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    const int above = m_place->minimumSizeHint().width() + m_layout->horizontalSpacing()
+        + m_state->minimumSizeHint().width();
+    return {std::max(above, m_work->minimumSizeHint().width()) + margins.left() + margins.right(),
+            QFrame::minimumSizeHint().height()};
+}
+
+bool TopBar::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest) // a word in it changed or came
+        arrange();
+    return done;
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

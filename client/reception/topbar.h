@@ -29,6 +29,7 @@ public:
     void tick();
     /// Shows a page's controls in place of clinic and date, and takes them; null shows clinic and date.
     void setPageControls(QWidget *controls);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void walkInWanted();
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void newPatientWanted();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -90,6 +90,7 @@ void SearchRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const Theme &theme = Theme::current();
     const auto row = rowOf<SearchRow>(index);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool blocked = m_isBlocked && m_isBlocked(row);
     painter->save();
     painter->setLayoutDirection(option.direction);
     paintRowGround(*painter, option.rect,
@@ -98,14 +99,16 @@ void SearchRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QRect rest = option.rect.adjusted(gap, 0, -gap, 0);
     paintMark(*painter, takeLeading(*painter, rest, tileWidth(), gap), markOf(row));
     const RowButton button{.text = m_actionOf(row),
-                           .key = selected ? keyHintText(Qt::Key_Return) : QString(),
-                           .primary = selected};
+                           .key = selected && !blocked ? keyHintText(Qt::Key_Return) : QString(),
+                           .primary = selected && !blocked,
+                           .enabled = !blocked};
     const QSize size = rowButtonSize(button);
     const QRect end = takeTrailing(*painter, rest, size.width(), gap);
     if (selected)
         paintRowButton(*painter, QStyle::alignedRect(option.direction, Qt::AlignCenter, size, end), button);
     else
-        paintText(*painter, end, button.text, {TextStyle::Small, Color::TextMuted}, Qt::AlignTrailing);
+        paintText(*painter, end, button.text,
+                  {TextStyle::Small, blocked ? Color::TextDisabled : Color::TextMuted}, Qt::AlignTrailing);
     const TwoLines lines = linesOf(index, row);
     if (lines.subtitle.isEmpty())
         paintText(*painter, rest, lines.title, lines.titleLook);

@@ -4,6 +4,7 @@
 #include "client/ui/models/searchresultsmodel.h"
 
 #include <QStyledItemDelegate>
+#include <functional>
 
 namespace medcrm::ui {
 
@@ -15,6 +16,8 @@ public:
     using ActionOf = std::function<QString(const SearchRow &)>;
 
     explicit SearchRowDelegate(ActionOf actionOf, QObject *parent = nullptr);
+    /// What can't be done now is greyed; by default everything can.
+    void setBlocked(std::function<bool(const SearchRow &)> isBlocked) { m_isBlocked = std::move(isBlocked); }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -22,6 +25,7 @@ public:
 
 private:
     ActionOf m_actionOf;
+    std::function<bool(const SearchRow &)> m_isBlocked;
 };
 
 } // namespace medcrm::ui

@@ -2392,6 +2392,21 @@
     </message>
 </context>
 <context>
+    <name>medcrm::ui::DiscardDialog</name>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>أتتخلّى عمّا كتبته؟</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>متابعة التحرير</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
     <name>medcrm::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -3018,6 +3033,10 @@ Next booking %1, %2.</source>
 <context>
     <name>medcrm::ui::PatientCard</name>
     <message>
+        <source>The record comes by itself when the connection is back.</source>
+        <translation>يظهر الملف تلقائيًا عند عودة الاتصال.</translation>
+    </message>
+    <message>
         <source>Choose a patient to see their record.</source>
         <translation>اختر مريضًا لعرض سجله.</translation>
     </message>
@@ -3609,8 +3628,8 @@ Next booking %1, %2.</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <source>Only today&apos;s list was searched: %1</source>
-        <translation>جرى البحث في قائمة اليوم فقط: %1</translation>
+        <source>Only today&apos;s list was searched. %1</source>
+        <translation>جرى البحث في قائمة اليوم فقط. %1</translation>
     </message>
 </context>
 <context>
@@ -5942,6 +5961,22 @@ Next booking %1, %2.</source>
 <context>
     <name>DaySheet</name>
     <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>بدون موعد</translation>
+    </message>
+    <message>
+        <source>1 without an appointment</source>
+        <translation>واحد بدون موعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an appointment</source>
+        <translation><numerusform>لا أحد بدون موعد</numerusform><numerusform>واحد بدون موعد</numerusform><numerusform>اثنان بدون موعد</numerusform><numerusform>%n بدون موعد</numerusform><numerusform>%n بدون موعد</numerusform><numerusform>%n بدون موعد</numerusform></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
@@ -6182,6 +6217,10 @@ Next booking %1, %2.</source>
 </context>
 <context>
     <name>Calendar</name>
+    <message>
+        <source>Not known now</source>
+        <translation>غير معروف الآن</translation>
+    </message>
     <message>
         <source>%1 late</source>
         <translation>متأخر %1</translation>
@@ -6496,8 +6535,12 @@ Next booking %1, %2.</source>
 <context>
     <name>medcrm::ui::CalendarPage</name>
     <message>
-        <source>These days cannot be shown now: %1</source>
-        <translation>لا يمكن عرض هذه الأيام الآن: %1</translation>
+        <source>These days can&apos;t be shown now. %1</source>
+        <translation>لا يمكن عرض هذه الأيام الآن. %1</translation>
+    </message>
+    <message>
+        <source>These days can&apos;t be shown without the server. Today&apos;s bookings are on the Today page. The calendar comes by itself when the connection is back.</source>
+        <translation>لا يمكن عرض هذه الأيام دون الخادم. حجوزات اليوم في صفحة «اليوم». ويظهر التقويم تلقائيًا عند عودة الاتصال.</translation>
     </message>
     <message>
         <source>To the first … ninth doctor</source>
@@ -7349,8 +7392,8 @@ Next booking %1, %2.</source>
         <translation>ما زال مفتوحًا</translation>
     </message>
     <message>
-        <source>What is open could not be asked for: %1</source>
-        <translation>تعذّر السؤال عمّا هو مفتوح: %1</translation>
+        <source>What is open could not be asked for. %1</source>
+        <translation>تعذّر السؤال عمّا هو مفتوح. %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7607,8 +7650,8 @@ Next booking %1, %2.</source>
         <translation>طباعة وتصدير</translation>
     </message>
     <message>
-        <source>The figures could not be counted: %1</source>
-        <translation>تعذّر حساب الأرقام: %1</translation>
+        <source>The figures could not be counted. %1</source>
+        <translation>تعذّر حساب الأرقام. %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7655,8 +7698,8 @@ Next booking %1, %2.</source>
         <translation>تُعرض دقة التقديرات لمدة لا تتجاوز 92 يومًا.</translation>
     </message>
     <message>
-        <source>How right the estimates were is not known: %1</source>
-        <translation>دقة التقديرات غير معروفة: %1</translation>
+        <source>How right the estimates were is not known. %1</source>
+        <translation>دقة التقديرات غير معروفة. %1</translation>
     </message>
     <message>
         <source>There is nothing to take along yet.</source>

@@ -34,6 +34,7 @@ CalendarColumn CalendarContent::column(const ColumnKey &key) const
     column.dayStart = startOfDay(key.day, zone);
     column.dayEnd = endOfDay(key.day, zone);
     column.loaded = m_data.isLoaded(key.day);
+    column.missing = !column.loaded && m_data.failure();
     if (!column.loaded)
         return column;
     column.appointments = m_data.appointments(key.doctor, key.day);

@@ -21,6 +21,7 @@ struct CalendarColumn
     QList<ClosedTime> closed;
     QString closedReason; ///< Of an exception.
     bool loaded = false;
+    bool missing = false; ///< Not loaded, and it could not be: without the server.
 
     const Appointment *find(AppointmentId id) const;
 };

@@ -32,7 +32,7 @@ QString roomOf(const CalendarColumn &column, const ClinicDay &day)
 QString loadOf(const CalendarColumn &column, const ClinicDay &day, Instant now)
 {
     if (!column.loaded)
-        return Calendar::tr("Loading…");
+        return column.missing ? Calendar::tr("Not known now") : Calendar::tr("Loading…");
     const auto live = [](const Appointment &appointment) { return isLive(appointment.status); };
     const auto booked = std::count_if(column.appointments.begin(), column.appointments.end(), live);
     const QString load = Calendar::tr("%n booked", nullptr, int(booked));

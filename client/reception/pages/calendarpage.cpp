@@ -11,10 +11,11 @@
 #include "client/ui/reports/reportbutton.h"
 #include "client/ui/theme.h"
 #include "client/ui/week.h"
-#include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,22 +29,26 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
     , m_commands(context.arrivals)
     , m_data(m_session.api(), m_session.feed(), m_session.day())
     , m_bar(new CalendarBar)
-    , m_state(new Banner)
     , m_work(new QWidget)
     , m_view(new CalendarView(m_session, m_data))
+    , m_missing(new Label({}, TextStyle::Body, Color::TextMuted))
     , m_side(new CalendarSide(context, m_data, *m_view))
 {
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    auto *work = new QVBoxLayout(m_work);
-    work->setContentsMargins(0, 0, 0, 0);
-    work->setSpacing(0);
-    work->addWidget(m_state);
-    work->addWidget(m_view, 1);
+    auto *work = new QStackedLayout(m_work);
+    work->setStackingMode(QStackedLayout::StackAll); // the view keeps the keyboard
+    work->addWidget(m_view);
+    work->addWidget(m_missing);
+    work->setCurrentWidget(m_missing);
+    m_missing->hide();
+    m_missing->setWordWrap(true);
+    m_missing->setAlignment(Qt::AlignCenter);
+    m_missing->setAutoFillBackground(true);
+    m_missing->setBackgroundRole(QPalette::Base);
     whole->addWidget(m_work, 1);
     whole->addWidget(m_side);
-    m_state->clear();
     m_bar->layout()->addWidget(
         new ReportButton(context.window, ReportButton::Tables::Offered, [this] { return agendas(); }));
     m_bar->setDoctors([this] { return doctors(); });
@@ -312,12 +317,29 @@ void CalendarPage::showHolds()
 
 void CalendarPage::showState()
 {
-    if (m_data.failure() && !m_data.isLoaded(m_date))
-        m_state->showMessage(tr("These days cannot be shown now: %1").arg(m_data.failure()->message),
-                             Tone::Late);
-    else
-        m_state->clear();
+    const auto &failure = m_data.failure();
+    if (std::exchange(m_failed, failure.has_value()) != m_failed)
+        m_view->refresh();
+    if (failure)
+        m_missing->setText(
+            failure->code == ErrorCode::Unavailable
+                ? tr("These days can't be shown without the server. Today's bookings are on the "
+                     "Today page. The calendar comes by itself when the connection is back.")
+                : tr("These days can't be shown now. %1").arg(failure->message));
+    m_missing->setVisible(isMissing());
     Q_EMIT contentsChanged();
+}
+
+/// Nothing of what would be shown is known, and none of it is on its way.
+bool CalendarPage::isMissing() const
+{
+    if (!m_data.failure() || !m_date.isValid())
+        return false;
+    for (QDate day = firstDay(); day <= lastDay(); day = day.addDays(1)) {
+        if (m_data.isLoaded(day))
+            return false;
+    }
+    return true;
 }
 
 /// What would be booked is seen where it would stand.
@@ -416,6 +438,8 @@ QWidget *CalendarPage::mainPlace() const
 QStringList CalendarPage::describe() const
 {
     QStringList lines{u"calendar: "_s + m_bar->dateText()};
+    if (isMissing())
+        return lines << m_missing->text();
     for (const CalendarHeader::Entry &head : m_view->header().entries())
         lines += u"column: %1, %2"_s.arg(head.title, head.subtitle());
     for (const CalendarColumn &column : m_view->layout().columns()) {

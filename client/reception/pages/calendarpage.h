@@ -8,8 +8,8 @@
 
 namespace medcrm::ui {
 
-class Banner;
 class CalendarSide;
+class Label;
 
 /// The calendar: a day of all doctors or a week of one, and beside it what is opened of it.
 class CalendarPage : public Page
@@ -60,6 +60,7 @@ private:
     void makeRoom();
     void showHolds();
     void showState();
+    bool isMissing() const;
     bool pressPageKey(const QKeyEvent &event);
 
     SessionWindow &m_window;
@@ -67,9 +68,9 @@ private:
     ArrivalCommands &m_commands;
     CalendarData m_data;
     CalendarBar *m_bar;
-    Banner *m_state;
     QWidget *m_work; ///< What the side stands beside.
     CalendarView *m_view;
+    Label *m_missing; ///< Over the view when it has nothing to show.
     CalendarSide *m_side;
     Mode m_mode = Mode::Day;
     QDate m_date;
@@ -77,6 +78,7 @@ private:
     ClinicId m_clinic;
     DoctorId m_doctor; ///< Whose week.
     std::optional<CalendarCursor> m_unsettled; ///< Where it was put in a day that is still to come.
+    bool m_failed = false; ///< As the columns' heads say.
     bool m_scrolled = false; ///< To where the day begins; once.
 };
 

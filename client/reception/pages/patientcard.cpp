@@ -27,6 +27,8 @@ PatientCard::PatientCard(SessionWindow &window, QWidget *parent)
     , m_form(new PatientForm(m_session.day()))
     , m_contents(new QWidget)
     , m_empty(new Label(tr("Choose a patient to see their record."), TextStyle::Body, Color::TextMuted))
+    , m_again(
+          m_session, [this] { open(m_wanted); }, this)
 {
     auto *contents = new QVBoxLayout(m_contents);
     contents->setContentsMargins(0, 0, 0, 0);
@@ -64,11 +66,17 @@ void PatientCard::open(PatientId patient)
     m_session.api().call(GetPatient{patient}, this, [this, patient](const Result<PatientFile> &reply) {
         if (patient != m_wanted)
             return;
-        if (reply)
-            return show(*reply);
-        m_banner->showMessage(reply.error().message);
-        m_banner->setAction(tr("Try again"));
+        m_again.heard(reply);
+        reply ? show(*reply) : showMissing(reply.error());
     });
+}
+
+void PatientCard::showMissing(const Error &error)
+{
+    m_banner->showMessage(error.message);
+    m_banner->setAction(tr("Try again"));
+    m_empty->setText(m_again.isWaiting() ? tr("The record comes by itself when the connection is back.")
+                                         : QString());
 }
 
 void PatientCard::show(const PatientFile &file)

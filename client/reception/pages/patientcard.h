@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/ui/reloadwhenback.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/widgets/card.h"
 #include "common/protocol/patients.h"
@@ -8,6 +9,7 @@
 namespace medcrm::ui {
 
 class Banner;
+class Label;
 class PatientForm;
 class PatientHead;
 
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void show(const PatientFile &file);
+    void showMissing(const Error &error);
     void showBanner();
     void bannerActed();
     void take(const Patient &saved, const QStringList &sent);
@@ -69,9 +72,10 @@ private:
     Banner *m_banner;
     PatientForm *m_form;
     QWidget *m_contents;
-    QWidget *m_empty;
+    Label *m_empty;
     std::optional<PatientFile> m_file;
     PatientId m_wanted; ///< The last one asked for.
+    ReloadWhenBack m_again;
     bool m_saving = false;
 };
 

@@ -35,6 +35,8 @@ PatientFinder::PatientFinder(ClientSession &session, QWidget *parent)
     , m_field(new SearchField(tr("Name, phone, birth date, MRN")))
     , m_list(new EmptyListView(tr("Nobody is found.")))
     , m_note(new Label({}, TextStyle::Small, Color::TextMuted))
+    , m_again(
+          session, [this] { m_model.searchAgain(); }, this)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -68,6 +70,7 @@ PatientFinder::PatientFinder(ClientSession &session, QWidget *parent)
     connect(m_list, &QListView::clicked, this, &PatientFinder::open);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_enterWaits = false;
+        m_again.forget();
         m_model.search(text);
         found();
     });
@@ -76,6 +79,7 @@ PatientFinder::PatientFinder(ClientSession &session, QWidget *parent)
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &PatientFinder::showNote);
     connect(&m_model, &PatientListModel::searchFailed, this, [this](const Error &error) {
         m_enterWaits = false;
+        m_again.failed(error);
         m_note->setText(error.message);
         m_note->show();
     });

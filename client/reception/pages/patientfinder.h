@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/reception/pages/patientlistmodel.h"
+#include "client/ui/reloadwhenback.h"
 #include "client/ui/widgets/card.h"
 
 namespace medcrm {
@@ -55,6 +56,7 @@ private:
     SearchField *m_field;
     EmptyListView *m_list;
     Label *m_note;
+    ReloadWhenBack m_again;
     bool m_enterWaits = false; ///< Enter was pressed before the patients of the text were known.
 };
 

@@ -37,6 +37,8 @@ PatientHistoryCard::PatientHistoryCard(ClientSession &session, QWidget *parent)
     , m_list(new EmptyListView({}))
     , m_note(new Label({}, TextStyle::Small, Color::TextMuted))
     , m_older(new ActionButton(tr("Older"), ActionButton::Kind::Quiet))
+    , m_again(
+          session, [this] { ask(m_before); }, this)
 {
     auto *title = new Label(tr("History"), TextStyle::Section);
     auto *layout = new QVBoxLayout(this);
@@ -90,6 +92,7 @@ void PatientHistoryCard::open(PatientId patient)
 
 void PatientHistoryCard::ask(std::optional<Instant> before)
 {
+    m_before = before;
     m_note->hide();
     m_older->setBusy(true);
     m_list->setEmptyText(tr("Loading…"));
@@ -103,6 +106,7 @@ void PatientHistoryCard::ask(std::optional<Instant> before)
 void PatientHistoryCard::answered(const Result<PatientHistory> &reply)
 {
     m_older->setBusy(false);
+    m_again.heard(reply);
     if (!reply) {
         m_list->setEmptyText({});
         m_note->setText(reply.error().message);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/reception/pages/patienthistorymodel.h"
+#include "client/ui/reloadwhenback.h"
 #include "client/ui/widgets/card.h"
 
 namespace medcrm::ui {
@@ -38,6 +39,8 @@ private:
     Label *m_note;
     ActionButton *m_older;
     PatientId m_patient;
+    std::optional<Instant> m_before; ///< Asked last: older than this.
+    ReloadWhenBack m_again;
     int m_question = 0; ///< Numbers the questions: answers about another patient are dropped.
 };
 

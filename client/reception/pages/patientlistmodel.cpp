@@ -97,6 +97,14 @@ void PatientListModel::search(const QString &text)
     Q_EMIT found();
 }
 
+void PatientListModel::searchAgain()
+{
+    if (m_text.isEmpty() || m_searching)
+        return;
+    m_searching = true;
+    askServer();
+}
+
 void PatientListModel::askServer()
 {
     m_api.call(FindPatients{m_text, mostFound}, this,

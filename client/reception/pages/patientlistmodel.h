@@ -39,6 +39,8 @@ public:
     PatientListModel(const ClinicDay &day, Api &api, QObject *parent = nullptr);
 
     void search(const QString &text);
+    /// The same text once more, after searchFailed().
+    void searchAgain();
     /// The list belongs to an older text as long as the server is being asked.
     bool isSearching() const { return m_searching; }
     const QString &text() const { return m_text; }

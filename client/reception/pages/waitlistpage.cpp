@@ -5,6 +5,7 @@
 #include "client/ui/bidi.h"
 #include "client/ui/booking/wishcommands.h"
 #include "client/ui/models/timetext.h"
+#include "client/ui/outagemenu.h"
 #include "client/ui/personrowdelegate.h"
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
@@ -129,6 +130,13 @@ void WaitlistPage::follow()
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, changed);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, changed);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, changed);
+    const auto followOutage = [this] {
+        const QString away = m_arrivals.window().outageReason();
+        m_add->setEnabled(away.isEmpty());
+        m_add->setToolTip(away);
+    };
+    connect(&m_arrivals.window().session().outage(), &Outage::changed, this, followOutage);
+    followOutage();
     connect(m_freedBanner, &Banner::actionTriggered, this, [this] {
         if (!m_waitlist.freedTimes().isEmpty())
             showOnly(m_waitlist.freedTimes().last());
@@ -197,6 +205,7 @@ void WaitlistPage::showMenu(const QModelIndex &index, const QPoint &at)
     menu->addAction(tr("Book a time…"), this, &WaitlistPage::takeChoice);
     menu->addAction(tr("Change…"), this, &WaitlistPage::edit);
     menu->addAction(tr("Take off the list"), this, &WaitlistPage::withdraw);
+    greyInOutage(*menu, m_arrivals.window());
     menu->popup(at);
 }
 
@@ -209,7 +218,8 @@ bool WaitlistPage::eventFilter(QObject *watched, QEvent *event)
         return Page::eventFilter(watched, event);
     switch (key->key()) {
     case Qt::Key_Insert:
-        m_add->click();
+        if (!m_arrivals.window().refuseInOutage()) // its button is greyed
+            m_add->click();
         return true;
     case Qt::Key_Space:
         edit();

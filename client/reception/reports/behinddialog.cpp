@@ -67,6 +67,8 @@ BehindDialog::BehindDialog(SessionWindow &window, const ListBehind &question, co
     , m_note(new Label(explanationOf(question.figure), TextStyle::Small, Color::TextMuted))
     , m_view(new EmptyListView(tr("…")))
     , m_more(new ActionButton(tr("Show more")))
+    , m_again(
+          window.session(), [this] { load(); }, this)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(nameOf(question.figure));
@@ -106,6 +108,7 @@ void BehindDialog::load()
     m_more->setBusy(true);
     m_window.session().api().call(m_question, this, [this](const Result<FigurePage> &reply) {
         m_more->setBusy(false);
+        m_again.heard(reply);
         if (reply)
             return take(*reply);
         m_view->setEmptyText(reply.error().message);

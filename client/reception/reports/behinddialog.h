@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/ui/recordmodel.h"
+#include "client/ui/reloadwhenback.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "common/protocol/figures.h"
 
@@ -62,6 +63,7 @@ private:
     Label *m_note;
     EmptyListView *m_view;
     ActionButton *m_more;
+    ReloadWhenBack m_again;
 };
 
 } // namespace medcrm::ui

@@ -180,7 +180,7 @@ void ClosingView::follow()
     connect(&m_list, &OpenDayList::bookingChanged, this, &ClosingView::showState);
     connect(&m_list, &OpenDayList::closingChanged, this, &ClosingView::showState);
     connect(&m_list, &OpenDayList::loadFailed, this, [this](const Error &error) {
-        m_state->showMessage(tr("What is open could not be asked for: %1").arg(error.message));
+        m_state->showMessage(tr("What is open could not be asked for. %1").arg(error.message));
         m_state->setAction(tr("Try again"));
     });
     connect(m_state, &Banner::actionTriggered, this, [this] { m_list.show(m_list.day()); });

@@ -51,6 +51,15 @@ FiguresView::FiguresView(const PageContext &context, QWidget *parent)
     , m_counted(new Label({}, TextStyle::Small, Color::TextMuted))
     , m_again(new ActionButton(Icon::RefreshCw, tr("Count again"), ActionButton::Kind::Quiet))
     , m_take(new ActionButton(Icon::Printer, tr("Print and export"), ActionButton::Kind::Quiet))
+    , m_countAgain(
+          m_session, [this] { count(); }, this)
+    , m_estimateAgain(
+          m_session,
+          [this] {
+              if (m_question)
+                  askEstimates(*m_question);
+          },
+          this)
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
@@ -70,7 +79,8 @@ FiguresView::FiguresView(const PageContext &context, QWidget *parent)
     connect(&m_figures, &PeriodFigures::answered, this, &FiguresView::show);
     connect(&m_figures, &PeriodFigures::failed, this, [this](const Error &error) {
         m_leaving = nullptr; // the message says why nothing leaves
-        showMessage(tr("The figures could not be counted: %1").arg(error.message), tr("Try again"));
+        showMessage(tr("The figures could not be counted. %1").arg(error.message), tr("Try again"));
+        m_countAgain.failed(error);
     });
     followDay();
     // Not by keyPressEvent(): the scrolling around the figures wants these keys too.
@@ -220,6 +230,7 @@ void FiguresView::count()
         return;
     m_busySoon.start();
     m_old = false;
+    m_countAgain.forget();
     m_figures.ask({m_session.day().clinic().id, m_bar->period().from, m_bar->period().to, m_bar->doctor()});
 }
 
@@ -284,9 +295,10 @@ void FiguresView::askEstimates(const GetReport &question)
     m_session.api().call(request, this, [this, question](const Result<QList<EstimateFigures>> &reply) {
         if (!m_question || encode(*m_question) != encode(question))
             return;
+        m_estimateAgain.heard(reply);
         m_estimates->setText(
             reply ? estimatesText(*reply, question.doctor)
-                  : tr("How right the estimates were is not known: %1").arg(reply.error().message));
+                  : tr("How right the estimates were is not known. %1").arg(reply.error().message));
         if (!m_figures.isBusy()) // else these belong to figures that are counted anew before they leave
             handOver();
         Q_EMIT contentsChanged();

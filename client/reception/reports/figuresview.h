@@ -4,6 +4,7 @@
 #include "client/core/periodfigures.h"
 #include "client/reception/pages/page.h"
 #include "client/reception/reports/figurestable.h"
+#include "client/ui/reloadwhenback.h"
 #include "client/ui/reports/reportcommands.h"
 
 #include <QTimer>
@@ -90,6 +91,8 @@ private:
     Instant m_countedAt; ///< The report that is shown.
     bool m_old = false; ///< Something of its days changed since it was asked for.
     void (ReportCommands::*m_leaving)(const Takeaway &) = nullptr; ///< Goes out when it is counted anew.
+    ReloadWhenBack m_countAgain;
+    ReloadWhenBack m_estimateAgain;
     QTimer m_busySoon; ///< A short wait shows nothing.
 };
 

@@ -25,7 +25,8 @@ SessionWindow &WishCommands::window() const
 
 void WishCommands::openForm(const BookingPreset &preset, QWidget *parent)
 {
-    (new WishDialog(*this, preset, parent))->open();
+    if (!window().refuseInOutage())
+        (new WishDialog(*this, preset, parent))->open();
 }
 
 void WishCommands::fail(const Error &error)
@@ -49,6 +50,8 @@ void WishCommands::close(const Wish &wish, WishStatus status, std::function<void
 
 void WishCommands::withdraw(const Wish &wish)
 {
+    if (window().refuseInOutage())
+        return;
     close(wish, WishStatus::Withdrawn, [this](const Wish &withdrawn) {
         const QString who = isolate(withdrawn.patient.displayName());
         window().toasts().show(tr("%1 is off the waiting list").arg(who), tr("Undo"), this,

@@ -25,6 +25,8 @@ PatientPicker::PatientPicker(ClientSession &session, QWidget *dialog)
                                    },
                                    this),
                                dialog))
+    , m_again(
+          session, [this] { m_results.searchAgain(); }, this)
 {
     connect(this, &QLineEdit::textChanged, this, &PatientPicker::textTyped);
     connect(&m_results, &SearchResultsModel::found, this, [this](bool complete) {
@@ -37,6 +39,7 @@ PatientPicker::PatientPicker(ClientSession &session, QWidget *dialog)
     });
     connect(&m_results, &SearchResultsModel::searchFailed, this, [this](const Error &error) {
         m_enterWaits = false;
+        m_again.failed(error);
         m_popup->setNote(error.message);
     });
     connect(m_popup, &ResultsPopup::taken, this, &PatientPicker::take);
@@ -60,6 +63,7 @@ void PatientPicker::textTyped(const QString &text)
         Q_EMIT unchosen();
     }
     m_enterWaits = false;
+    m_again.forget();
     m_results.search(text);
     m_popup->restart();
     if (m_results.rowCount() > 0 && hasFocus())

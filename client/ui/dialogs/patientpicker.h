@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/ui/models/searchresultsmodel.h"
+#include "client/ui/reloadwhenback.h"
 #include "client/ui/widgets/searchfield.h"
 
 namespace medcrm {
@@ -45,6 +46,7 @@ private:
     SearchResultsModel m_results;
     ResultsPopup *m_popup;
     std::optional<PatientSummary> m_patient;
+    ReloadWhenBack m_again;
     bool m_enterWaits = false; ///< Enter was pressed before the patients of the text were known.
 };
 

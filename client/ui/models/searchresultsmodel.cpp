@@ -90,6 +90,15 @@ void SearchResultsModel::search(const QString &text, bool now)
     Q_EMIT found(!m_searching);
 }
 
+void SearchResultsModel::searchAgain()
+{
+    if (foldText(m_text).isEmpty() || m_searching)
+        return;
+    m_searching = true;
+    Q_EMIT found(false);
+    askServer();
+}
+
 void SearchResultsModel::askServer()
 {
     m_pause.stop();

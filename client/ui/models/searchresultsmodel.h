@@ -48,6 +48,8 @@ public:
 
     /// An empty text empties the list. `now` skips the short wait for the next letter (Enter was pressed).
     void search(const QString &text, bool now = false);
+    /// The same text once more, after searchFailed().
+    void searchAgain();
     /// Without "register new", where only who is registered can be meant.
     void offerRegistration(bool offered) { m_registers = offered; }
     const QString &text() const { return m_text; }

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QMap>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -24,13 +25,19 @@ QString isolated(const QString &text)
     return text.isEmpty() ? text : isolate(text);
 }
 
-/// Of those who come or came.
-QString countText(const QList<AgendaEntry> &entries)
+/// Of those who come or came, and of those without an appointment.
+QString countText(const Agenda &agenda)
 {
-    const auto live = std::count_if(entries.begin(), entries.end(), [](const AgendaEntry &entry) {
-        return isLive(entry.appointment.status);
-    });
-    return live == 1 ? Sheet::tr("1 appointment") : Sheet::tr("%n appointments", nullptr, int(live));
+    const auto live =
+        std::count_if(agenda.entries.begin(), agenda.entries.end(),
+                      [](const AgendaEntry &entry) { return isLive(entry.appointment.status); });
+    const QString appointments =
+        live == 1 ? Sheet::tr("1 appointment") : Sheet::tr("%n appointments", nullptr, int(live));
+    const auto others = int(agenda.visits.size());
+    return dotted({appointments,
+                   others == 0       ? QString()
+                       : others == 1 ? Sheet::tr("1 without an appointment")
+                                     : Sheet::tr("%n without an appointment", nullptr, others)});
 }
 
 QString subjectOf(const Agenda &agenda)
@@ -46,32 +53,47 @@ DaySheet::DaySheet(const Agenda &agenda, const Occasion &occasion, QSizeF paper,
 {
     addText(sheetDate(agenda.from), titleLook, 0);
     const QString whose = agenda.doctor ? isolated(agenda.doctorName) : Sheet::tr("All doctors");
-    addText(dotted({whose, isolated(agenda.room), countText(agenda.entries)}), subtitleLook, 20);
-    if (agenda.entries.isEmpty())
+    addText(dotted({whose, isolated(agenda.room), countText(agenda)}), subtitleLook, 20);
+    if (agenda.entries.isEmpty() && agenda.visits.isEmpty())
         addText(Sheet::tr("There are no appointments on this day."), headingLook, 2 * gap);
     else if (agenda.doctor)
-        addAppointments(agenda, {}, agenda.entries);
+        addRows(agenda, {});
     else
         addDoctors(agenda);
 }
 
 void DaySheet::addDoctors(const Agenda &agenda)
 {
-    QMap<std::pair<QString, DoctorId>, QList<AgendaEntry>> doctors;
+    Agenda empty = agenda;
+    empty.entries.clear();
+    empty.visits.clear();
+    QMap<std::pair<QString, DoctorId>, Agenda> doctors;
+    const auto of = [&](const QString &name, DoctorId id, const QString &room) -> Agenda & {
+        const auto own = doctors.insert({name, id}, doctors.value({name, id}, empty));
+        own->room = room;
+        return *own;
+    };
     for (const AgendaEntry &entry : agenda.entries)
-        doctors[{entry.doctor, entry.appointment.doctor}] += entry;
-    for (const QList<AgendaEntry> &entries : doctors)
-        addAppointments(agenda,
-                        dotted({isolate(entries[0].doctor), isolated(entries[0].room), countText(entries)}),
-                        entries);
+        of(entry.doctor, entry.appointment.doctor, entry.room).entries += entry;
+    for (const AgendaVisit &entry : agenda.visits)
+        of(entry.doctor, entry.visit.doctor, entry.room).visits += entry;
+    for (auto own = doctors.cbegin(); own != doctors.cend(); ++own)
+        addRows(*own, dotted({isolate(own.key().first), isolated(own->room), countText(*own)}));
 }
 
-void DaySheet::addAppointments(const Agenda &agenda, const QString &heading,
-                               const QList<AgendaEntry> &entries)
+void DaySheet::addRows(const Agenda &agenda, const QString &heading)
 {
     SheetBlocks rows;
-    for (const AgendaEntry &entry : entries)
+    auto visit = agenda.visits.begin();
+    const auto addVisitsBefore = [&](Instant at) {
+        for (; visit != agenda.visits.end() && visit->visit.arrivedAt < at; ++visit)
+            rows.push_back(tableRow(*visit, agenda, body()));
+    };
+    for (const AgendaEntry &entry : agenda.entries) {
+        addVisitsBefore(entry.appointment.start);
         rows.push_back(tableRow(entry, agenda, body()));
+    }
+    addVisitsBefore(Instant{std::numeric_limits<qint64>::max()});
     addTable(
         heading, [this] { return tableHead(body()); }, std::move(rows));
 }

@@ -5,7 +5,8 @@
 
 namespace medcrm::ui {
 
-/// The appointments of a day on paper: one doctor's, or the clinic's with a table per doctor.
+/// The appointments of a day on paper and who came without one, with tickets and states: one doctor's, or the clinic's
+/// with a table per doctor. What a clinic works by without its server.
 class DaySheet : public PaperSheet
 {
 public:
@@ -14,7 +15,8 @@ public:
 
 private:
     void addDoctors(const Agenda &agenda);
-    void addAppointments(const Agenda &agenda, const QString &heading, const QList<AgendaEntry> &entries);
+    /// A table by time, of what its `entries` and `visits` are; the rest of it names the day.
+    void addRows(const Agenda &agenda, const QString &heading);
 };
 
 } // namespace medcrm::ui

@@ -5,7 +5,9 @@
 #include "client/ui/models/timetext.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -122,12 +124,18 @@ void PaperSheet::paintPage(QPainter &painter, int page) const
 void PaperSheet::paintEdge(QPainter &painter, double top, const QString &leading,
                            const QString &trailing) const
 {
-    const PaperText begin(leading, edgeLook, m_body.width / 2, m_body.direction);
-    const PaperText end(trailing, edgeLook, m_body.width / 2, m_body.direction, PaperText::Side::Trailing);
-    const double middle = m_body.left + m_body.width / 2;
+    // Each as wide as the other leaves it.
+    const QFontMetricsF metrics(paperFont(edgeLook.size, edgeLook.weight));
+    const auto ownWidth = [&](const QString &text) { return metrics.horizontalAdvance(text) + 1; };
+    const double room = m_body.width - gap;
+    const double endWidth = std::clamp(room - ownWidth(leading), room / 2, room - room / 8);
+    const double beginWidth = room - std::min(ownWidth(trailing), endWidth);
+    const PaperText begin(leading, edgeLook, beginWidth, m_body.direction);
+    const PaperText end(trailing, edgeLook, endWidth, m_body.direction, PaperText::Side::Trailing);
+    const double right = m_body.left + m_body.width;
     const bool mirrored = m_body.direction == Qt::RightToLeft;
-    begin.paint(painter, {mirrored ? middle : m_body.left, top});
-    end.paint(painter, {mirrored ? m_body.left : middle, top});
+    begin.paint(painter, {mirrored ? right - beginWidth : m_body.left, top});
+    end.paint(painter, {mirrored ? m_body.left : right - endWidth, top});
 }
 
 } // namespace medcrm::ui

@@ -62,6 +62,16 @@ bool isPaper(ReportKind kind)
     return kind == ReportKind::DaySheet || kind == ReportKind::PhoneList;
 }
 
+constexpr QFileDevice::Permissions onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+/// The file that is then written to is nobody else's to read: it is full of patients.
+void makePrivate(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.setPermissions(onlyOwner);
+}
+
 QString shown(const QString &path)
 {
     return isolateLtr(QDir::toNativeSeparators(path));
@@ -165,6 +175,8 @@ void ReportCommands::print(const Takeaway &what)
         const QString name = toFile ? printer->outputFileName() : printer->printerName();
         note(what.noted(toFile ? ReportTarget::Pdf : ReportTarget::Print), [this, what, printer, name] {
             printer->setFullPage(true); // the dialog may have set margins
+            if (!printer->outputFileName().isEmpty())
+                makePrivate(printer->outputFileName());
             const QSizeF size = printer->pageLayout().fullRect(QPageLayout::Point).size();
             run(printer, what, size, [this, what, name](PrintJob::End end) {
                 if (end == PrintJob::End::Done)
@@ -285,6 +297,7 @@ void ReportCommands::writePdf(const QString &path, const Takeaway &what)
     const auto file = std::make_shared<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly))
         return sayNotSaved(path, file->errorString());
+    file->setPermissions(onlyOwner);
     const auto writer = std::make_shared<QPdfWriter>(file.get());
     writer->setPageLayout(QPageLayout(QPageSize(paper), QPageLayout::Portrait, {}));
     writer->setResolution(int(DaySheet::unitsPerInch));
@@ -302,7 +315,8 @@ void ReportCommands::writePdf(const QString &path, const Takeaway &what)
 void ReportCommands::writeFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(onlyOwner)
+        && file.write(content) == content.size() && file.commit())
         saySaved(path);
     else
         sayNotSaved(path, file.errorString());

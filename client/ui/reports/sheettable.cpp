@@ -3,6 +3,7 @@
 
 #include "client/ui/bidi.h"
 #include "client/ui/models/timetext.h"
+#include "client/ui/reports/papersheet.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -25,8 +26,8 @@ constexpr double padding = 32; // around the text of a cell
 constexpr double hairline = 5;
 constexpr double below = 40; // a line of text
 
-/// Of the table's width, in reading order: time, patient, MRN, sex and age, service, state, reason.
-const QList<double> agendaShares{0.135, 0.235, 0.1, 0.085, 0.165, 0.11, 0.17};
+/// Of the table's width, in reading order: time, ticket, patient, MRN, sex and age, service, state, reason.
+const QList<double> agendaShares{0.135, 0.068, 0.205, 0.09, 0.08, 0.145, 0.115, 0.162};
 
 /// Titles so small that no word of them has to be broken; they go on below at their spaces.
 QList<PaperLook> fitting(QList<PaperLook> looks, const QStringList &texts, const QList<double> &widths)
@@ -130,14 +131,19 @@ QString isolated(const QString &text)
     return text.isEmpty() ? text : isolate(text);
 }
 
+QString ticketText(const QString &ticket)
+{
+    return ticket.isEmpty() ? ticket : isolateLtr(ticket);
+}
+
 } // namespace
 
 std::unique_ptr<SheetBlock> tableHead(const SheetColumn &place)
 {
     const PaperLook look{.size = 80, .weight = QFont::DemiBold, .color = PaperColor::Muted};
-    const QStringList titles{Sheet::tr("Time"),     Sheet::tr("Patient"), Sheet::tr("MRN"),
-                             Sheet::tr("Sex, age"), Sheet::tr("Service"), Sheet::tr("State"),
-                             Sheet::tr("Reason")};
+    const QStringList titles{Sheet::tr("Time"),  Sheet::tr("Ticket"),   Sheet::tr("Patient"),
+                             Sheet::tr("MRN"),   Sheet::tr("Sex, age"), Sheet::tr("Service"),
+                             Sheet::tr("State"), Sheet::tr("Reason")};
     return std::make_unique<Row>(titles, QList<PaperLook>(titles.size(), look), agendaShares, place, true);
 }
 
@@ -152,11 +158,32 @@ std::unique_ptr<SheetBlock> tableRow(const AgendaEntry &entry, const Agenda &age
     struck.struck = ended;
     struck.weight = QFont::DemiBold;
     const QString sexAndAge = sexAndAgeText(patient.sex, patient.ageOn(agenda.from));
+    return std::make_unique<Row>(QStringList{spanText(appointment, agenda.zone), ticketText(entry.ticket),
+                                             isolate(patient.displayName()), isolateLtr(patient.mrn),
+                                             sexAndAge, isolated(entry.service),
+                                             statusText(appointment.status, entry.visit),
+                                             isolated(appointment.reason)},
+                                 QList<PaperLook>{struck, struck, struck, plain, plain, plain, plain, plain},
+                                 agendaShares, place, false);
+}
+
+std::unique_ptr<SheetBlock> tableRow(const AgendaVisit &entry, const Agenda &agenda, const SheetColumn &place)
+{
+    const Visit &visit = entry.visit;
+    const bool ended = !isOpen(visit.status) && visit.status != VisitStatus::Completed;
+    const PaperLook plain{.color = ended ? PaperColor::Muted : PaperColor::Text};
+    PaperLook struck = plain;
+    struck.struck = ended;
+    struck.weight = QFont::DemiBold;
+    const QString walkIn = visit.appointment ? QString() : Sheet::tr("Walk-in");
     return std::make_unique<Row>(
-        QStringList{spanText(appointment, agenda.zone), isolate(patient.displayName()),
-                    isolateLtr(patient.mrn), sexAndAge, isolated(entry.service),
-                    statusText(appointment.status, entry.visit), isolated(appointment.reason)},
-        QList<PaperLook>{struck, struck, plain, plain, plain, plain, plain}, agendaShares, place, false);
+        QStringList{
+            isolateLtr(inZone(visit.arrivedAt, agenda.zone).toString(u"HH:mm"_s)), ticketText(visit.ticket),
+            isolate(visit.patient.displayName()), isolateLtr(visit.patient.mrn),
+            sexAndAgeText(visit.patient.sex, visit.patient.ageOn(agenda.from)), isolated(entry.service),
+            dotted({walkIn, statusText(visit.status)}), isolated(visit.reason)},
+        QList<PaperLook>{struck, struck, struck, plain, plain, plain, plain, plain}, agendaShares, place,
+        false);
 }
 
 std::unique_ptr<SheetBlock> cellRow(const QStringList &texts, const QList<PaperLook> &looks,

@@ -30,6 +30,9 @@ struct SheetColumn
 
 /// The headings of the table of appointments.
 std::unique_ptr<SheetBlock> tableHead(const SheetColumn &place);
+/// One visit without an appointment of the agenda.
+std::unique_ptr<SheetBlock> tableRow(const AgendaVisit &entry, const Agenda &agenda,
+                                     const SheetColumn &place);
 /// One appointment of the agenda.
 std::unique_ptr<SheetBlock> tableRow(const AgendaEntry &entry, const Agenda &agenda,
                                      const SheetColumn &place);

@@ -20,11 +20,20 @@ FittingScroll::FittingScroll(QWidget *content, QWidget *parent)
     content->setAutoFillBackground(false);
 }
 
+int FittingScroll::wantedHeight() const
+{
+    return widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
+                                         : widget()->sizeHint().height();
+}
+
 int FittingScroll::missingHeight() const
 {
-    const int wanted = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
-                                                     : widget()->sizeHint().height();
-    return std::max(0, wanted - viewport()->height());
+    return std::max(0, wantedHeight() - viewport()->height());
+}
+
+int FittingScroll::spareHeight() const
+{
+    return std::max(0, viewport()->height() - wantedHeight());
 }
 
 QSize FittingScroll::sizeHint() const

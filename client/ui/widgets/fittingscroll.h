@@ -16,11 +16,16 @@ public:
 
     /// How many pixels of height are missing to show everything.
     int missingHeight() const;
+    /// How much higher the view is than its content.
+    int spareHeight() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    int wantedHeight() const;
 };
 
 } // namespace medcrm::ui

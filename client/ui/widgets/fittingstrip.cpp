@@ -74,7 +74,10 @@ int FittingStrip::widthWithout(qsizetype gone) const
         if (!shown)
             continue;
         const int least = widget->minimumWidth();
-        width += least > 0 ? least : widget->minimumSizeHint().width();
+        // Like the layout: what must not shrink keeps its whole width.
+        const bool shrinks = widget->sizePolicy().horizontalPolicy() & QSizePolicy::ShrinkFlag;
+        const int own = widget->minimumSizeHint().width();
+        width += least > 0 ? least : shrinks ? own : std::max(own, widget->sizeHint().width());
         ++count;
     }
     return width + std::max(0, count - 1) * m_row->spacing();

@@ -3,14 +3,17 @@
 
 #include "client/ui/widgets/actionbutton.h"
 #include "client/ui/widgets/banner.h"
+#include "client/ui/widgets/discarddialog.h"
 #include "client/ui/widgets/findfield.h"
 #include "client/ui/widgets/fittingscroll.h"
 #include "client/ui/widgets/formfield.h"
 #include "client/ui/widgets/label.h"
+#include "client/ui/widgets/searchfield.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScreen>
@@ -96,6 +99,40 @@ void FormDialog::withoutCancel()
     m_cancel->hide();
 }
 
+void FormDialog::setConnected(bool connected)
+{
+    const bool was = m_state.isConnected();
+    if (was && !connected && isVisible())
+        m_heightOnline = height();
+    m_state.setConnected(connected);
+    if (const auto before = connected ? std::exchange(m_heightOnline, std::nullopt) : std::nullopt)
+        shrinkTo(*before);
+}
+
+/// What somebody typed and would have to type again. What was searched for, or chosen from a list, is soon chosen again.
+bool FormDialog::hasTyped() const
+{
+    const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
+    const QList<QPlainTextEdit *> texts = findChildren<QPlainTextEdit *>();
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const QLineEdit *line) {
+                           return line->isModified() && !line->text().trimmed().isEmpty()
+                               && !qobject_cast<const SearchField *>(line);
+                       })
+        || std::any_of(texts.begin(), texts.end(), [](const QPlainTextEdit *text) {
+               return text->document()->isModified() && !text->toPlainText().trimmed().isEmpty();
+           });
+}
+
+void FormDialog::reject()
+{
+    if (m_cancel->isHidden() || !hasTyped())
+        return QDialog::reject();
+    auto *ask = new DiscardDialog(this);
+    connect(ask, &DiscardDialog::discardWanted, this, [this] { QDialog::reject(); });
+    ask->open();
+}
+
 void FormDialog::showError(const Error &error)
 {
     m_state.showError(error, *m_scroll);
@@ -151,8 +188,8 @@ void FormDialog::giveKeyboardBack()
         next->activateWindow();
 }
 
-/// A word under a field or a further field makes room for itself, up to the size of the screen; it never
-/// shrinks.
+/// A word under a field or a further field makes room for itself, up to the size of the screen; it shrinks only when the
+/// connection is back.
 void FormDialog::grow()
 {
     if (!isVisible())
@@ -162,6 +199,15 @@ void FormDialog::grow()
     const int wanted = std::min(height() + m_scroll->missingHeight(), most);
     if (wanted > height())
         resize(width(), wanted);
+}
+
+/// By the room that the fields do not need.
+void FormDialog::shrinkTo(int least)
+{
+    layout()->activate();
+    const int lower = height() - m_scroll->spareHeight();
+    if (isVisible() && lower < height())
+        resize(width(), std::min(height(), std::max(least, lower)));
 }
 
 void FormDialog::paintEvent(QPaintEvent *)

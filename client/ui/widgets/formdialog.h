@@ -22,7 +22,8 @@ class FormField;
 /// Fill it with `addField` (or any widget through `content()`), connect `submitted`, and there:
 /// setBusy(true), send the command; on success accept(), on failure `showError(error)`, which puts the words
 /// under the field the error names, or into the strip, ends being busy and moves the focus there. Enter
-/// anywhere submits (Ctrl+Enter in a text of many lines), Escape cancels. It never closes by itself: a failed
+/// anywhere submits (Ctrl+Enter in a text of many lines), Escape cancels, and asks first when something was typed. It
+/// never closes by itself: a failed
 /// or timed out command, a lost connection
 /// (`setConnected(false)`: says so, waits, keeps every word) and a lock leave the half-filled form as it was.
 /// Show it with open(): window-modal, never exec().
@@ -49,11 +50,14 @@ public:
 
     void setBusy(bool busy) { m_state.setBusy(busy); }
     bool isBusy() const { return m_state.isBusy(); }
-    void setConnected(bool connected) { m_state.setConnected(connected); }
+    void setConnected(bool connected);
     void showError(const Error &error);
     void clearErrors() { m_state.clearErrors(); }
 
     QString bannerText() const;
+
+    /// Escape, Cancel and the window's cross: asks first when something typed would be lost.
+    void reject() override;
 
 Q_SIGNALS:
     /// The user wants it done. Not emitted while busy, without a connection or while the primary button is
@@ -69,6 +73,8 @@ protected:
 private:
     void submit();
     void grow();
+    void shrinkTo(int least);
+    bool hasTyped() const;
     void giveKeyboardBack();
 
     QVBoxLayout *m_content;
@@ -78,6 +84,7 @@ private:
     ActionButton *m_primary;
     QPointer<QWidget> m_firstFocus;
     FormState m_state;
+    std::optional<int> m_heightOnline; ///< Before the strip said that the connection is away.
     QHBoxLayout *m_row = nullptr; ///< Between beginRow() and endRow().
 };
 

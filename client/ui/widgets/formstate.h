@@ -26,6 +26,7 @@ public:
     bool isBusy() const { return m_busy; }
     /// Without a connection the strip says so and nothing can be sent.
     void setConnected(bool connected);
+    bool isConnected() const { return m_connected; }
     bool maySubmit() const;
     /// Ends being busy and puts the words under the field that the error names, or into the strip.
     void showError(const Error &error, FittingScroll &scroll);

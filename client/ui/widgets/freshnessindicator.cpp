@@ -32,16 +32,23 @@ FreshnessIndicator::FreshnessIndicator(QWidget *parent)
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     Theme::current().follow(this);
-    setText(words());
+    setFreshness({});
 }
 
+/// A bar that sets the property "brief" has a strip below that says the rest: there Offline is one word, and the tip and the
+/// accessible name go on saying all of it.
 void FreshnessIndicator::setFreshness(const Freshness &freshness)
 {
-    if (freshness == m_freshness)
-        return;
     const bool newState = freshness.state != m_freshness.state;
     m_freshness = freshness;
-    setText(words());
+    const QString whole = words();
+    const bool brief = property("brief").toBool() && freshness.state == Freshness::State::Offline;
+    const QString shown = brief ? tr("Offline") : whole;
+    if (shown == text() && whole == accessibleName())
+        return;
+    setText(shown);
+    setAccessibleName(whole);
+    setToolTip(brief ? whole : QString());
     updateGeometry();
     update();
     if (newState) {

@@ -35,7 +35,11 @@ ResultsPopup::ResultsPopup(QLineEdit *field, QAbstractItemModel *model, QAbstrac
     layout->addWidget(m_note);
     m_note->hide();
     m_note->setWordWrap(true);
-    m_note->setMargin(8);
+    Theme::current().bind(m_note, [this] {
+        const Theme &theme = Theme::current();
+        const int side = theme.space(Space::Medium);
+        m_note->setContentsMargins(side, theme.space(Space::Small), side, theme.space(Space::Small));
+    });
 
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -98,6 +102,11 @@ void ResultsPopup::setNote(const QString &text)
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
     fit();
+}
+
+void ResultsPopup::refreshRows()
+{
+    m_list->viewport()->update();
 }
 
 bool ResultsPopup::eventFilter(QObject *watched, QEvent *event)

@@ -43,6 +43,8 @@ public:
 
     /// A line under the rows: "Searching…", or why something is missing.
     void setNote(const QString &text);
+    /// What the rows offer looks different now.
+    void refreshRows();
 
 Q_SIGNALS:
     /// Enter with a row chosen, or a click on a row.

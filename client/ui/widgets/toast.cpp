@@ -71,6 +71,12 @@ void Toast::dismiss()
     Q_EMIT gone();
 }
 
+void Toast::renew()
+{
+    if (m_lifetime.isActive()) // else it stays anyway, as long as it is pointed at
+        m_lifetime.start();
+}
+
 void Toast::focusAction()
 {
     (hasAction() ? m_action : m_close)->setFocus(Qt::ShortcutFocusReason);

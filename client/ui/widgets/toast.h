@@ -23,6 +23,8 @@ public:
     /// As if the button had been pressed; does nothing without one or a second time.
     void act();
     void dismiss();
+    /// The same is said again: its time begins anew.
+    void renew();
     void focusAction();
 
 Q_SIGNALS:

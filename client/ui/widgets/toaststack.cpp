@@ -17,6 +17,13 @@ namespace medcrm::ui {
 namespace {
 constexpr int most = 3;
 constexpr int mostOffers = 10;
+
+void announce(Toast *toast)
+{
+    QAccessibleEvent alert(toast, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 } // namespace
 
 ToastStack::ToastStack(QWidget *window)
@@ -37,7 +44,19 @@ ToastStack::ToastStack(QWidget *window)
 
 void ToastStack::show(const QString &message)
 {
-    add(message, {});
+    const auto same = std::find_if(m_toasts.cbegin(), m_toasts.cend(), [&](const Toast *toast) {
+        return toast->message() == message && !toast->hasAction();
+    });
+    if (same == m_toasts.cend()) {
+        add(message, {});
+        return;
+    }
+    Toast *toast = *same; // its whole time again, instead of standing there twice
+    toast->renew();
+    m_toasts.move(std::distance(m_toasts.cbegin(), same), m_toasts.size() - 1);
+    m_layout->removeWidget(toast);
+    m_layout->addWidget(toast); // the newest below
+    announce(toast);
 }
 
 void ToastStack::show(const QString &message, const QString &actionText, QObject *context,
@@ -49,6 +68,14 @@ void ToastStack::show(const QString &message, const QString &actionText, QObject
 void ToastStack::tell(const QString &message, const QString &actionText, QObject *context,
                       std::function<void()> act)
 {
+    const auto same = std::find_if(m_offers.cbegin(), m_offers.cend(), [&](const Offer &offer) {
+        return !offer.undoes && offer.message == message && offer.toast && m_toasts.contains(offer.toast);
+    });
+    if (same != m_offers.cend()) { // the same news; what it offers is the newer one's
+        Toast *old = same->toast;
+        m_offers.erase(same);
+        remove(old);
+    }
     show({.message = message, .context = context, .act = std::move(act), .undoes = false}, actionText);
 }
 
@@ -73,8 +100,7 @@ Toast *ToastStack::add(const QString &message, const QString &actionText)
     toast->show(); // a layout counts a child of a visible widget only once it is shown
     connect(toast, &Toast::gone, this, [this, toast] { remove(toast); });
     place();
-    QAccessibleEvent alert(toast, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(toast);
     return toast;
 }
 

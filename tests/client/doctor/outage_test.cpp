@@ -23,10 +23,10 @@ namespace {
 /// A doctor with somebody in the room and two who wait, when the server goes.
 struct Consultation
 {
-    Consultation()
+    explicit Consultation(VisitStatus status = VisitStatus::InService)
     {
         desk.desk().outageGrace = Milliseconds(20);
-        desk.clinic.add(1, u"Quill"_s, VisitStatus::InService);
+        desk.clinic.add(1, u"Quill"_s, status);
         desk.clinic.add(2, u"Haddad"_s, VisitStatus::Waiting);
         desk.clinic.add(3, u"Weber"_s, VisitStatus::Waiting);
         desk.show();
@@ -90,6 +90,25 @@ TEST_CASE("A doctor's buttons are greyed with the reason and their keys say it; 
     CHECK(doctor.desk.button(u"Complete"_s)->isEnabled());
     press(Qt::CTRL | Qt::Key_Return);
     CHECK(await([&] { return doctor.desk.clinic.requestsOf<ChangeVisit>().size() == 1; }));
+}
+
+TEST_CASE("A called patient's card greys More in an outage, and the bar says only Offline")
+{
+    Consultation doctor(VisitStatus::Called);
+    const auto more = [&] { return doctor.desk.button(u"More"_s); };
+    REQUIRE(more());
+    CHECK(more()->isEnabled());
+    const auto *mark = doctor.desk.window().findChild<FreshnessIndicator *>();
+    CHECK(mark->text() == u"Live"_s);
+    doctor.loseServer();
+    REQUIRE(more());
+    CHECK_FALSE(more()->isEnabled());
+    CHECK(more()->toolTip().contains(u"no connection to the server since"_s));
+    CHECK(mark->text() == u"Offline"_s);
+    CHECK(mark->toolTip().startsWith(u"Offline since "_s));
+    doctor.findServer();
+    CHECK(more()->isEnabled());
+    CHECK(mark->text() == u"Live"_s);
 }
 
 TEST_CASE("In an outage a doctor's strip prints the own day")

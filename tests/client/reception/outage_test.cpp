@@ -10,6 +10,7 @@
 #include "client/ui/widgets/banner.h"
 #include "client/ui/widgets/toaststack.h"
 #include "tests/client/reception/outagedesk.h"
+#include "tests/client/ui/pdftext.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -268,6 +269,17 @@ TEST_CASE("In an outage the day sheet is printed with one press")
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.read(5) == "%PDF-");
+    CHECK(file.permissions().testFlags(QFile::ReadOwner | QFile::WriteOwner));
+    CHECK_FALSE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther));
+    const QString text = pdfText(path);
+    INFO(text.toStdString());
+    int here = 0;
+    for (const Visit &visit : desk.session().day().visits()) {
+        CHECK(text.contains(visit.ticket));
+        here += visit.appointment ? 0 : 1;
+    }
+    CHECK(here > 0); // somebody came without an appointment
+    CHECK(text.contains(u"Walk-in"_s));
     desk.findServer();
     CHECK(await([&] { return desk.clinic.requestsOf<NoteReport>().size() == 1; })); // its note follows
 }

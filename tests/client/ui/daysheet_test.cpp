@@ -4,6 +4,7 @@
 #include "client/ui/reports/agendacsv.h"
 #include "client/ui/reports/printjob.h"
 #include "client/ui/theme.h"
+#include "tests/client/ui/pdftext.h"
 #include "tests/support/await.h"
 #include "tests/support/catch.h"
 
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QImage>
 #include <QPdfWriter>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -156,6 +158,64 @@ TEST_CASE("From right to left the sheet is mirrored")
     CHECK_FALSE(hasInk(ltr, right));
     CHECK_FALSE(hasInk(rtl, left));
     CHECK(hasInk(rtl, right));
+}
+
+TEST_CASE("The sheet has the tickets of those who are here, and who came without an appointment, by time")
+{
+    Agenda agenda = agendaOf(3);
+    agenda.entries[1].visit = VisitStatus::Waiting;
+    agenda.entries[1].ticket = u"A04"_s;
+    AgendaVisit walkIn{{}, agenda.doctorName, u"Room 2"_s, {}};
+    walkIn.visit.doctor = DoctorId(1);
+    walkIn.visit.patient = {PatientId(77), u"20001"_s, u"Grace"_s, u"Mwangi"_s, Sex::Female, {}, {}};
+    walkIn.visit.ticket = u"A05"_s;
+    walkIn.visit.status = VisitStatus::Called;
+    walkIn.visit.arrivedAt = agenda.entries[1].appointment.start + 1min;
+    agenda.visits = {walkIn};
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"sheet.pdf"_s);
+    PrintJob job(std::make_shared<QPdfWriter>(path), sheetOf(agenda), nullptr);
+    REQUIRE(run(job) == PrintJob::End::Done);
+    const QString text = test::pdfText(path);
+    INFO(text.toStdString());
+    CHECK(text.contains(u"A04"_s));
+    REQUIRE(text.contains(u"A05"_s));
+    CHECK(text.contains(u"Grace Mwangi"_s));
+    CHECK(text.contains(u"Walk-in"_s));
+    CHECK(text.contains(u"Called"_s));
+    CHECK(text.contains(u"1 without an appointment"_s));
+    CHECK(text.indexOf(u"A04"_s) < text.indexOf(u"A05"_s));
+    CHECK(text.indexOf(u"A05"_s) < text.indexOf(u"Bartholomew"_s));
+}
+
+TEST_CASE("A clinic's day with nobody booked lists its walk-ins under their doctors")
+{
+    Agenda agenda = agendaOf(0, {});
+    AgendaVisit walkIn{{}, u"Dr B"_s, u"Room 2"_s, {}};
+    walkIn.visit.patient = {PatientId(77), u"20001"_s, u"Grace"_s, u"Mwangi"_s, Sex::Female, {}, {}};
+    walkIn.visit.ticket = u"B07"_s;
+    walkIn.visit.arrivedAt = startOfDay(monday, cairo) + 9h;
+    agenda.visits = {walkIn};
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"sheet.pdf"_s);
+    PrintJob job(std::make_shared<QPdfWriter>(path), sheetOf(agenda), nullptr);
+    REQUIRE(run(job) == PrintJob::End::Done);
+    const QString text = test::pdfText(path);
+    INFO(text.toStdString());
+    CHECK(text.contains(u"B07"_s));
+    CHECK(text.contains(u"Dr B"_s));
+    CHECK_FALSE(text.contains(u"There are no appointments"_s));
+}
+
+TEST_CASE("The foot stays in one line while there is room for it")
+{
+    const QString remark = u"without the server since 10:42, as it was at 10:42 on this day"_s;
+    const DaySheet sheet(agendaOf(3), {startOfDay(monday, cairo) + 8h, u"Sara Ahmed"_s, remark}, a4,
+                         Qt::LeftToRight);
+    const QImage picture = pictureOf(sheet, 0);
+    const QRectF first(0.06, 0.9385, 0.88, 0.01);
+    CHECK(hasInk(picture, first));
+    CHECK_FALSE(hasInk(picture, {0.06, 0.9465, 0.88, 0.0095}));
 }
 
 TEST_CASE("Paper is white with dark ink also when the window is dark and its letters are large")

@@ -2,7 +2,9 @@
 #include "client/ui/widgets/formdialog.h"
 
 #include "client/ui/widgets/actionbutton.h"
+#include "client/ui/widgets/discarddialog.h"
 #include "client/ui/widgets/formfield.h"
+#include "tests/support/await.h"
 #include "tests/support/catch.h"
 #include "tests/support/keys.h"
 
@@ -13,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace medcrm;
 using namespace medcrm::ui;
+using medcrm::test::await;
 using medcrm::test::press;
 using medcrm::test::showActive;
 using medcrm::test::type;
@@ -61,8 +64,53 @@ TEST_CASE("Enter submits from any line, Ctrl+Enter from a text of many lines, Es
     press(Qt::CTRL | Qt::Key_Return);
     CHECK(form.submitted.count() == 2);
     CHECK(form.dialog.isVisible());
+    press(Qt::Key_Escape); // an empty line is nothing typed
+    CHECK_FALSE(form.dialog.isVisible());
+}
+
+TEST_CASE("Escape asks before what was typed is thrown away; Enter and Escape there lead back to it")
+{
+    Form form;
+    type(u"Amira"_s);
+    for (const auto back : {Qt::Key_Return, Qt::Key_Escape}) {
+        press(Qt::Key_Escape);
+        auto *ask = form.dialog.findChild<DiscardDialog *>();
+        REQUIRE(ask);
+        REQUIRE(showActive(*ask));
+        press(back);
+        REQUIRE(await([&] { return !form.dialog.findChild<DiscardDialog *>(); }));
+        CHECK(form.dialog.isVisible());
+        CHECK(form.given->text() == u"Amira"_s);
+        REQUIRE(showActive(form.dialog));
+    }
+    press(Qt::Key_Escape);
+    for (ActionButton *button : form.dialog.findChild<DiscardDialog *>()->findChildren<ActionButton *>()) {
+        if (button->text() == u"Discard"_s)
+            button->click();
+    }
+    CHECK_FALSE(form.dialog.isVisible());
+    CHECK(form.submitted.isEmpty());
+}
+
+TEST_CASE("Escape does not ask about what a form began with, or what was typed and taken out again")
+{
+    Form form;
+    form.phone->setText(u"0100"_s);
+    form.notes->setPlainText(u"Prefers mornings"_s);
+    type(u"A"_s);
+    press(Qt::Key_Backspace);
     press(Qt::Key_Escape);
     CHECK_FALSE(form.dialog.isVisible());
+}
+
+TEST_CASE("A form that the strip about the connection made higher is as high as before when it is back")
+{
+    Form form;
+    const int before = form.dialog.height();
+    form.dialog.setConnected(false);
+    REQUIRE(await([&] { return form.dialog.height() > before; }));
+    form.dialog.setConnected(true);
+    CHECK(await([&] { return form.dialog.height() == before; }));
 }
 
 TEST_CASE("A form on its way is not submitted a second time")

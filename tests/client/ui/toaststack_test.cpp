@@ -122,6 +122,42 @@ TEST_CASE("At most three messages stand, the oldest goes first")
     CHECK(texts == QStringList({u"two"_s, u"three"_s, u"four"_s}));
 }
 
+TEST_CASE("The same message again stands once, as the newest, for its whole time")
+{
+    Window window;
+    window.toasts->show(u"Not possible now"_s);
+    window.toasts->show(u"Something else"_s);
+    window.toasts->show(u"Not possible now"_s);
+    window.toasts->show(u"Not possible now"_s);
+    CHECK(window.toasts->count() == 2);
+    window.toasts->dismissLatest();
+    REQUIRE(window.toasts->count() == 1);
+    QStringList texts;
+    for (const Toast *toast : window.toasts->findChildren<Toast *>()) {
+        if (toast->isVisible())
+            texts.append(toast->message());
+    }
+    CHECK(texts == QStringList{u"Something else"_s});
+}
+
+TEST_CASE("Two of the same acts keep two messages, each with its own undo; the same news keeps one")
+{
+    Window window;
+    window.checkIn();
+    window.checkIn();
+    CHECK(window.toasts->count() == 2);
+    CHECK(window.toasts->undoLatest());
+    CHECK(window.toasts->undoLatest());
+    CHECK(window.undone == 2);
+    int saved = 0;
+    for (int i = 0; i < 3; ++i)
+        window.toasts->tell(u"This computer has no printer"_s, u"Save"_s, &window.widget, [&] { ++saved; });
+    CHECK(window.toasts->count() == 1);
+    press(Qt::Key_F8);
+    press(Qt::Key_Return);
+    CHECK(saved == 1);
+}
+
 TEST_CASE("An undo whose page is gone does nothing")
 {
     Window window;

@@ -33,6 +33,8 @@ AuditLogPage::AuditLogPage(SessionWindow &window, const Organisation &organisati
     , m_foot(new Label({}, TextStyle::Small, Color::TextMuted))
     , m_further(new ActionButton(tr("Look further back")))
     , m_refresh(new ActionButton(tr("Look for new entries")))
+    , m_again(
+          window.session(), [this] { askOlder(); }, this)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -135,6 +137,7 @@ void AuditLogPage::loadOlder()
 void AuditLogPage::askOlder()
 {
     m_loading = true;
+    m_again.forget();
     ++m_asked;
     ListAudit older = request();
     older.before = m_next;
@@ -143,6 +146,7 @@ void AuditLogPage::askOlder()
         if (attempt != m_attempt)
             return;
         m_loading = false;
+        m_again.heard(reply);
         if (reply) {
             olderArrived(*reply);
         } else {

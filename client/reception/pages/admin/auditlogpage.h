@@ -5,6 +5,7 @@
 #include "client/reception/pages/admin/adminsection.h"
 #include "client/reception/pages/admin/auditnames.h"
 #include "client/reception/pages/admin/auditrows.h"
+#include "client/ui/reloadwhenback.h"
 
 namespace medcrm::ui {
 
@@ -58,6 +59,7 @@ private:
     qint64 m_newest = 0;
     int m_asked = 0; ///< Requests since the user asked last.
     int m_wanted = 0; ///< How many rows there should be before it stops by itself.
+    ReloadWhenBack m_again;
     bool m_loading = false;
     bool m_news = false;
     quint64 m_attempt = 0; ///< Replies to other filters are dropped.
