@@ -94,6 +94,7 @@ private:
     void unlock();
     void noteTouch();
     void lockAfterSleep();
+    void sayNotRemembered();
     void publishFreshness();
     void restoreShape();
 
