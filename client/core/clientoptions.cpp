@@ -20,6 +20,11 @@ struct Options
     Q_DECLARE_TR_FUNCTIONS(ClientOptions)
 };
 
+QString usualProfile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/medcrm"_s;
+}
+
 // A value from the command line, else from the settings files, with the name under which a failure shows it.
 struct Setting
 {
@@ -133,6 +138,11 @@ QString ClientOptions::settingsFile() const
     return profileDir + u"/client.ini"_s;
 }
 
+bool ClientOptions::isUsualProfile() const
+{
+    return QDir(profileDir) == QDir(usualProfile());
+}
+
 void declareClientOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
@@ -153,9 +163,8 @@ void declareClientOptions(QCommandLineParser &parser)
 Result<ClientOptions> readClientOptions(const QCommandLineParser &parser, const QStringList &without)
 {
     ClientOptions options;
-    options.profileDir = parser.isSet(u"profile"_s)
-        ? QDir(parser.value(u"profile"_s)).absolutePath()
-        : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/medcrm"_s;
+    options.profileDir =
+        parser.isSet(u"profile"_s) ? QDir(parser.value(u"profile"_s)).absolutePath() : usualProfile();
     const Settings settings(parser, options.profileDir, without);
     if (const Result<> ok = readServer(settings, options); !ok)
         return tl::unexpected(ok.error());

@@ -38,6 +38,8 @@ struct ClientOptions
     QString profileDir; ///< Where this program keeps its settings; always set.
 
     QString settingsFile() const;
+    /// Whether it is the usual folder of this computer's user, or another one of --profile.
+    bool isUsualProfile() const;
 };
 
 /// Adds the options to a parser that may have others; `--help` describes them.

@@ -16,9 +16,13 @@ ProgramIdentity identityOf(const ClientOptions &options, const QString &programN
     return {programName, QStringLiteral(MEDCRM_VERSION), QSysInfo::machineHostName().left(80), locale};
 }
 
-std::unique_ptr<Keychain> orSystemKeychain(std::unique_ptr<Keychain> keychain)
+/// Two profiles of one user are two desks: neither takes the other's login.
+std::unique_ptr<Keychain> orSystemKeychain(std::unique_ptr<Keychain> keychain, const ClientOptions &options)
 {
-    return keychain ? std::move(keychain) : std::make_unique<SystemKeychain>();
+    if (keychain)
+        return keychain;
+    const QString scope = options.isUsualProfile() ? QString() : u" in "_s + options.profileDir;
+    return std::make_unique<SystemKeychain>(scope);
 }
 
 } // namespace
@@ -35,7 +39,8 @@ ClientSession::ClientSession(const ClientOptions &options, Parts parts, QObject 
     , m_identity(options.settingsFile(), options.pin)
     , m_connection(options.server, m_identity, parts.connection)
     , m_api(m_connection, parts.calls)
-    , m_credentials(orSystemKeychain(std::move(parts.keychain)))
+    , m_credentials(orSystemKeychain(std::move(parts.keychain), options),
+                    options.profileDir + u'/' + parts.program.program + u".keychain"_s, parts.keychainTimeout)
     , m_login(m_connection, m_api, m_clock, m_credentials, parts.program)
     , m_feed(m_api, m_login, m_day, m_clock, parts.feed)
     , m_holds(m_api, m_connection, m_login)
@@ -72,6 +77,7 @@ void ClientSession::start()
         m_login.begin();
     else
         signInByItself();
+    m_credentials.removeOwed();
 }
 
 void ClientSession::signInByItself()

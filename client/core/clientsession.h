@@ -28,6 +28,7 @@ public:
         FeedTimings feed = {};
         Milliseconds automaticLoginRetry = std::chrono::seconds(5);
         std::unique_ptr<Keychain> keychain = {}; ///< None: the system's.
+        Milliseconds keychainTimeout = std::chrono::seconds(5);
         const Clock *clock = nullptr; ///< None: this computer's. Outlives the session.
         Milliseconds outageGrace = std::chrono::seconds(2);
         KeepingTimings keeping = {};
@@ -50,7 +51,6 @@ public:
     ClinicDay &day() { return m_day; }
     const ClinicHolds &holds() const { return m_holds; }
     const ServerClock &clock() const { return m_clock; }
-    const Credentials &credentials() const { return m_credentials; }
     const Outage &outage() const { return m_outage; }
     const DayKeeper &keeper() const { return m_keeper; }
     LocalPassword &localPassword() { return m_localPassword; }

@@ -2,7 +2,6 @@
 #include "client/core/daykeeper.h"
 
 #include "client/core/clinicfeed.h"
-#include "client/core/credentials.h"
 #include "client/core/localpassword.h"
 #include "client/core/outage.h"
 #include "client/core/serverclock.h"
@@ -20,28 +19,6 @@ namespace medcrm {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "medcrm.keptday")
-
-// What lies in the keychain: whose key it is, and the key.
-struct KeyEntry
-{
-    UserId user;
-    QByteArray key;
-
-    QString text() const
-    {
-        return QString::number(user.value()) + u':' + QString::fromLatin1(key.toBase64());
-    }
-    /// Nothing when it is not what text() wrote.
-    static std::optional<KeyEntry> fromText(const QString &text)
-    {
-        bool isNumber = false;
-        const qint64 user = text.section(u':', 0, 0).toLongLong(&isNumber);
-        const QByteArray key = QByteArray::fromBase64(text.section(u':', 1).toLatin1());
-        if (!isNumber || user < 1 || key.size() != DaySeal::keySize)
-            return std::nullopt;
-        return KeyEntry{UserId(user), key};
-    }
-};
 
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -82,16 +59,18 @@ DayKeeper::DayKeeper(const Parts &parts, const QString &program, const QString &
     connect(&m_regularly, &QTimer::timeout, this, &DayKeeper::changed);
     connect(&parts.login, &LoginState::signedIn, this, &DayKeeper::signedIn);
     connect(&parts.login, &LoginState::signedOut, this, &DayKeeper::forget);
-    // The server was asked, and no remembered login is left: it refused it, or there was none.
+    // The server was asked, and no remembered login is left: it refused it, or there was none. One that the keychain did
+    // not give yet may be there all the same.
     connect(&parts.login, &LoginState::phaseChanged, this, [this](LoginState::Phase phase) {
         const LoginState &login = m_parts.login;
-        if (phase == LoginState::Phase::SignedOut && login.server() && !login.waitsForServer())
+        if (phase == LoginState::Phase::SignedOut && login.server() && !login.waitsForServer()
+            && !login.remembered().isUnread())
             forget();
     });
     connect(&parts.login, &LoginState::passwordProved, &parts.password, &LocalPassword::learn);
     connect(&parts.password, &LocalPassword::changed, this, &DayKeeper::changed);
     connect(&parts.connection, &Connection::lost, this, &DayKeeper::write);
-    connect(&parts.connection, &Connection::statusChanged, this, &DayKeeper::lookForServer);
+    connect(&parts.login, &LoginState::waitingForServer, this, &DayKeeper::lookForServer);
     followDay();
 }
 
@@ -138,10 +117,8 @@ void DayKeeper::signedIn()
     m_key.clear();
     m_failed = false;
     // What was kept of a login that is not remembered any more goes.
-    if (!m_parts.login.remembers() && QFileInfo::exists(m_file)) {
-        removeFile();
-        m_parts.credentials.remove(keyName());
-    }
+    if (!m_parts.login.remembers())
+        removeDay();
 }
 
 void DayKeeper::forget()
@@ -151,10 +128,16 @@ void DayKeeper::forget()
     m_regularly.stop();
     m_unwritten = false;
     m_parts.password.forget();
-    if (!std::exchange(m_key, {}).isEmpty() || QFileInfo::exists(m_file)) {
+    m_key.clear();
+    removeDay();
+}
+
+void DayKeeper::removeDay()
+{
+    if (m_writing || QFileInfo::exists(m_file))
         removeFile();
+    if (m_parts.credentials.mayHold(keyName()))
         m_parts.credentials.remove(keyName());
-    }
 }
 
 void DayKeeper::removeFile()
@@ -167,21 +150,31 @@ void DayKeeper::findKey()
     const LoginState &login = m_parts.login;
     if (!login.remembers() || login.role() == Role::Display)
         return;
-    m_parts.credentials.read(keyName(), this, [this, asked = m_login](const std::optional<QString> &secret) {
+    m_parts.credentials.read(keyName(), this, [this, asked = m_login](const Credentials::Found &found) {
         if (asked == m_login && m_key.isEmpty() && m_parts.login.isSignedIn())
-            keyFound(secret);
+            keyFound(found);
     });
 }
 
-void DayKeeper::keyFound(const std::optional<QString> &secret)
+void DayKeeper::keyFound(const Credentials::Found &found)
 {
-    const std::optional<KeyEntry> entry = secret ? KeyEntry::fromText(*secret) : std::nullopt;
-    if (!entry || entry->user != m_parts.login.account().user.id) {
-        if (QFileInfo::exists(m_file))
-            removeFile(); // another account's, or one that nobody can open
-        return makeKey();
+    using Kind = Credentials::Found::Kind;
+    if (found.kind == Kind::Unknown) {
+        qCInfo(log) << "The keychain does not answer: the last known day is kept in memory only.";
+        return; // the day that lies here may still be opened by the key that lies there
     }
-    m_key = entry->key;
+    const std::optional<DayKey> entry =
+        found.kind == Kind::Entry ? DayKey::fromText(found.secret) : std::nullopt;
+    if (entry && entry->user == m_parts.login.account().user.id)
+        return takeKey(entry->key);
+    if (found.kind != Kind::Missing && QFileInfo::exists(m_file))
+        removeFile(); // another account's, or one that nobody can open
+    makeKey();
+}
+
+void DayKeeper::takeKey(const QByteArray &key)
+{
+    m_key = key;
     m_regularly.start();
     takeOverPasswordCheck();
     changed();
@@ -208,17 +201,16 @@ void DayKeeper::takeOverPasswordCheck()
 /// A key that the keychain does not give back would be of no use: it is read again before anything is kept with it.
 void DayKeeper::makeKey()
 {
-    const KeyEntry made{m_parts.login.account().user.id, DaySeal::makeKey()};
+    const DayKey made{m_parts.login.account().user.id, DaySeal::makeKey()};
     m_parts.credentials.write(keyName(), made.text());
-    m_parts.credentials.read(keyName(), this,
-                             [this, made, asked = m_login](const std::optional<QString> &secret) {
-                                 if (asked != m_login || !m_key.isEmpty())
-                                     return;
-                                 if (secret == made.text())
-                                     keyFound(secret);
-                                 else
-                                     qCInfo(log) << "No keychain: the last known day is kept in memory only.";
-                             });
+    m_parts.credentials.read(keyName(), this, [this, made, asked = m_login](const Credentials::Found &found) {
+        if (asked != m_login || !m_key.isEmpty())
+            return;
+        if (found.kind == Credentials::Found::Kind::Entry && found.secret == made.text())
+            takeKey(made.key);
+        else
+            qCInfo(log) << "No keychain: the last known day is kept in memory only.";
+    });
 }
 
 // Writing
@@ -298,12 +290,13 @@ void DayKeeper::lookForServer()
     m_looked = true;
     if (!QFileInfo::exists(m_file))
         return;
-    m_parts.credentials.read(keyName(), this, [this](const std::optional<QString> &secret) { open(secret); });
+    m_parts.credentials.read(keyName(), this, [this](const Credentials::Found &found) { open(found); });
 }
 
-void DayKeeper::open(const std::optional<QString> &secret)
+void DayKeeper::open(const Credentials::Found &found)
 {
-    const std::optional<KeyEntry> entry = secret ? KeyEntry::fromText(*secret) : std::nullopt;
+    const std::optional<DayKey> entry =
+        found.kind == Credentials::Found::Kind::Entry ? DayKey::fromText(found.secret) : std::nullopt;
     if (!entry)
         return refuse(tr("The keychain of this computer does not have its key."));
     m_pool.start([this, seal = seal(entry->user, entry->key), file = m_file] {
@@ -322,9 +315,12 @@ void DayKeeper::show(const Result<KeptDay> &kept)
     ServerClock &clock = m_parts.clock;
     const Instant here = clock.localNow();
     if (elapsed(kept->asOf - Milliseconds(kept->clockOffset), here) > keptDayLifetime) {
-        removeFile();
-        m_parts.credentials.remove(keyName());
+        removeDay();
         return refuse(tr("It was more than 7 days old and has been removed."));
+    }
+    if (kept->account.user.id != m_parts.login.remembered().user()) {
+        removeDay();
+        return refuse(tr("It was another account's and has been removed."));
     }
     clock.learn(here + Milliseconds(kept->clockOffset), here);
     m_parts.login.recall(kept->account);

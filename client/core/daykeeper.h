@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/core/credentials.h"
 #include "client/core/keptday.h"
 
 #include <QObject>
@@ -12,7 +13,6 @@ namespace medcrm {
 class ClinicDay;
 class ClinicFeed;
 class Connection;
-class Credentials;
 class LocalPassword;
 class LoginState;
 class Outage;
@@ -32,7 +32,8 @@ struct KeepingTimings
 ///
 /// Only where the login is remembered on this computer, and has a keychain: the file is encrypted with a key that lies
 /// there (KeptDay, DaySeal), beside the remembered login, and both go with it: when somebody signs out, when the server
-/// does not take the login any more, when another account or one without remembering signs in. Everywhere else the day
+/// does not take the login any more, when another account or one without remembering signs in; not because the keychain is
+/// locked or silent. Everywhere else the day
 /// is in memory only, and lasts as long as the program.
 /// There is one file for each program, private to the user, written in a thread beside the window and replaced as a
 /// whole. One that cannot be opened is left alone, said (notRecalled) and replaced at the next sign-in.
@@ -75,17 +76,19 @@ private:
     void signedIn();
     void forget();
     void findKey();
-    void keyFound(const std::optional<QString> &secret);
+    void keyFound(const Credentials::Found &found);
+    void takeKey(const QByteArray &key);
     void makeKey();
     void takeOverPasswordCheck();
     void changed();
     void write();
     void written(const Result<> &outcome);
     void lookForServer();
-    void open(const std::optional<QString> &secret);
+    void open(const Credentials::Found &found);
     void show(const Result<KeptDay> &kept);
     void refuse(const QString &why);
     void removeFile();
+    void removeDay();
     KeptDay present() const;
     DaySeal seal(UserId user, const QByteArray &key) const;
     QString keyName() const;

@@ -76,6 +76,21 @@ QByteArray DaySeal::makeKey()
     return key;
 }
 
+QString DayKey::text() const
+{
+    return QString::number(user.value()) + u':' + QString::fromLatin1(key.toBase64());
+}
+
+std::optional<DayKey> DayKey::fromText(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 user = text.section(u':', 0, 0).toLongLong(&isNumber);
+    const QByteArray key = QByteArray::fromBase64(text.section(u':', 1).toLatin1());
+    if (!isNumber || user < 1 || key.size() != DaySeal::keySize)
+        return std::nullopt;
+    return DayKey{UserId(user), key};
+}
+
 Result<QByteArray> sealDay(const KeptDay &day, const DaySeal &seal)
 {
     Q_ASSERT(seal.key.size() == DaySeal::keySize);

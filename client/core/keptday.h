@@ -50,6 +50,17 @@ struct DaySeal
     static QByteArray makeKey();
 };
 
+/// What lies in the keychain: whose key it is, and the key.
+struct DayKey
+{
+    UserId user;
+    QByteArray key;
+
+    QString text() const;
+    /// Nothing when it is not what text() wrote.
+    static std::optional<DayKey> fromText(const QString &text);
+};
+
 /// The largest file that is written or read; ten times a day of a large clinic.
 constexpr qsizetype largestKeptDay = 16 * 1024 * 1024;
 /// An older day is not shown any more.

@@ -37,7 +37,7 @@ void start(std::unique_ptr<Job> job, const QString &key, Keychain::Answer answer
 
 void SystemKeychain::read(const QString &key, Answer answer)
 {
-    start(std::make_unique<QKeychain::ReadPasswordJob>(QString::fromLatin1(serviceName)), key,
+    start(std::make_unique<QKeychain::ReadPasswordJob>(QString::fromLatin1(serviceName)), key + m_scope,
           std::move(answer));
 }
 
@@ -45,12 +45,12 @@ void SystemKeychain::write(const QString &key, const QString &secret, Answer ans
 {
     auto job = std::make_unique<QKeychain::WritePasswordJob>(QString::fromLatin1(serviceName));
     job->setTextData(secret);
-    start(std::move(job), key, std::move(answer));
+    start(std::move(job), key + m_scope, std::move(answer));
 }
 
 void SystemKeychain::remove(const QString &key, Answer answer)
 {
-    start(std::make_unique<QKeychain::DeletePasswordJob>(QString::fromLatin1(serviceName)), key,
+    start(std::make_unique<QKeychain::DeletePasswordJob>(QString::fromLatin1(serviceName)), key + m_scope,
           std::move(answer));
 }
 

@@ -26,9 +26,19 @@ public:
 class SystemKeychain final : public Keychain
 {
 public:
+    /// `scope` is part of each entry's name, after the key: programs of one user with other profiles have entries of
+    /// their own.
+    explicit SystemKeychain(const QString &scope = {})
+        : m_scope(scope)
+    {
+    }
+
     void read(const QString &key, Answer answer) override;
     void write(const QString &key, const QString &secret, Answer answer) override;
     void remove(const QString &key, Answer answer) override;
+
+private:
+    const QString m_scope;
 };
 
 } // namespace medcrm

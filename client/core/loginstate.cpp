@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/core/loginstate.h"
 
-#include "client/core/credentials.h"
 #include "common/protocol/fingerprint.h"
 
 using namespace Qt::StringLiterals;
@@ -27,14 +26,16 @@ LoginState::LoginState(Connection &connection, Api &api, ServerClock &clock, Cre
     , m_connection(connection)
     , m_api(api)
     , m_clock(clock)
-    , m_credentials(credentials)
     , m_program(program)
+    , m_remembered(credentials, program.program + u'/' + connection.server().text())
 {
     m_renewal.setSingleShot(true);
     connect(&m_renewal, &QTimer::timeout, this, &LoginState::renewTokens);
     connect(&connection, &Connection::opened, this, &LoginState::sayHello);
     connect(&connection, &Connection::lost, this, &LoginState::lineLost);
     connect(&connection, &Connection::statusChanged, this, &LoginState::connectionChanged);
+    connect(&m_remembered, &RememberedLogin::looked, this, &LoginState::takeUpRemembered);
+    connect(&m_remembered, &RememberedLogin::notKept, this, &LoginState::notRemembered);
     connect(&api, &Api::eventArrived, this,
             [this](const EventRecord &record) { m_clock.atLeast(record.at); });
 }
@@ -44,26 +45,13 @@ bool LoginState::isOwnAct(const EventRecord &record) const
     return isSignedIn() && record.actor && record.actor->session == m_account.session;
 }
 
-void LoginState::begin()
-{
-    setPhase(Phase::Working);
-    m_credentials.read(rememberedKey(), this, [this](const std::optional<QString> &token) {
-        m_rememberedToken = token.value_or(QString());
-        m_lookedForRemembered = true;
-        if (m_greeted)
-            authenticate();
-    });
-    m_connection.open();
-}
-
 void LoginState::login(const QString &username, const QString &password, bool remember)
 {
     if (isSignedIn() || m_phase == Phase::MustChangePassword)
         return;
     m_intent = Login{username, password};
     m_rememberIntent = remember;
-    m_rememberedToken.clear();
-    m_lookedForRemembered = true;
+    m_remembered.setAside();
     setPhase(Phase::Working);
     if (m_connection.status().state == ConnectionState::PinMismatch) {
         failLogin({ErrorCode::Unavailable, {}, m_connection.status().reason});
@@ -90,7 +78,7 @@ void LoginState::helloAnswered(const Result<ServerHello> &reply, Instant asked)
         m_clock.learn(reply->time, asked);
         m_server = *reply;
         m_greeted = true;
-        if (m_lookedForRemembered || m_intent || !m_account.tokens.accessToken.isEmpty())
+        if (!m_remembered.isLooking())
             authenticate();
     } else if (reply.error().code == ErrorCode::Unavailable || reply.error().code == ErrorCode::TooMany) {
         m_connection.giveUp(reply.error().message);
@@ -101,13 +89,17 @@ void LoginState::helloAnswered(const Result<ServerHello> &reply, Instant asked)
 
 void LoginState::authenticate()
 {
+    if (m_isEndingOwed)
+        return; // comes back here
     const Tokens &held = m_account.tokens;
     if (!held.accessToken.isEmpty())
         resume(m_clock.now() < held.accessExpires ? held.accessToken : held.refreshToken);
+    else if (const QString owed = m_remembered.takeOwed(); !owed.isEmpty())
+        endOwed(owed);
     else if (m_intent)
         sendLogin();
-    else if (!m_rememberedToken.isEmpty())
-        resume(m_rememberedToken);
+    else if (!m_remembered.token().isEmpty())
+        resume(m_remembered.token());
     else
         restSignedOut();
 }
@@ -119,7 +111,8 @@ void LoginState::sendLogin()
             failLogin(reply.error());
             return;
         }
-        m_remember = m_rememberIntent;
+        m_remembered.begin(m_rememberIntent);
+        m_remembered.setLocked(false);
         const QString password = m_intent->password;
         accept(*reply);
         if (isSignedIn() || m_phase == Phase::MustChangePassword) // nobody signed out meanwhile
@@ -135,7 +128,8 @@ void LoginState::resume(const QString &token)
         if (m_intent)
             return; // meanwhile the user gave a password
         if (reply) {
-            m_remember |= token == m_rememberedToken;
+            if (token == m_remembered.token())
+                m_remembered.begin(true);
             accept(*reply);
         } else if (isRefusal(reply.error())) {
             resumptionRefused(token);
@@ -147,13 +141,11 @@ void LoginState::resume(const QString &token)
 
 void LoginState::resumptionRefused(const QString &token)
 {
-    if (token == m_rememberedToken) {
-        m_rememberedToken.clear();
-        m_credentials.remove(rememberedKey());
+    if (token == m_remembered.token()) {
         if (m_recalled)
-            endSession(SignedOutReason::Expired);
-        else
-            authenticate();
+            return endSession(SignedOutReason::Expired);
+        m_remembered.forget();
+        authenticate();
     } else if (token == m_account.tokens.accessToken) {
         resume(m_account.tokens.refreshToken);
     } else {
@@ -179,31 +171,6 @@ void LoginState::learn(const Clinic &clinic)
     Q_EMIT clinicsChanged();
 }
 
-void LoginState::recall(const SignedIn &account)
-{
-    if (!waitsForServer())
-        return;
-    m_account = account;
-    m_account.tokens = {};
-    m_remember = true; // signing out forgets it
-    m_recalled = true;
-    m_api.calls().setSession(Calls::Session::Interrupted);
-    setPhase(Phase::Resuming);
-}
-
-/// Whether a window that was made for the recalled account is right for this one.
-bool LoginState::isAsRecalled(const SignedIn &account) const
-{
-    const auto numbers = [](const QList<Clinic> &clinics) {
-        QSet<ClinicId> ids;
-        for (const Clinic &clinic : clinics)
-            ids.insert(clinic.id);
-        return ids;
-    };
-    return account.user.id == m_account.user.id && account.user.role == m_account.user.role
-        && account.doctor == m_account.doctor && numbers(account.clinics) == numbers(m_account.clinics);
-}
-
 void LoginState::accept(const SignedIn &account)
 {
     if (m_recalled && account.user.mustChangePassword)
@@ -211,7 +178,7 @@ void LoginState::accept(const SignedIn &account)
     const Phase before = m_phase;
     const bool another = std::exchange(m_recalled, false) && !isAsRecalled(account);
     m_intent.reset();
-    m_rememberedToken.clear();
+    m_remembered.clearToken();
     const QString heldRefreshToken = m_account.tokens.refreshToken;
     m_account = account;
     m_account.tokens.refreshToken = heldRefreshToken;
@@ -256,8 +223,8 @@ void LoginState::takeTokens(const Tokens &tokens)
     m_account.tokens = tokens;
     if (tokens.refreshToken.isEmpty())
         m_account.tokens.refreshToken = heldRefreshToken; // resumed by access token: the refresh token stays
-    else if (m_remember)
-        m_credentials.write(rememberedKey(), tokens.refreshToken);
+    else
+        m_remembered.renew(m_account.user.id, tokens.refreshToken);
     const Milliseconds left = elapsed(m_clock.now(), tokens.accessExpires);
     m_renewal.start(std::max(left - renewalMargin, left / 2));
 }
@@ -305,6 +272,8 @@ void LoginState::connectionChanged(const ConnectionStatus &status)
             failLogin({ErrorCode::Unavailable, {}, status.reason});
         else if (m_phase == Phase::Working)
             setPhase(Phase::SignedOut);
+        if (waitsForServer())
+            Q_EMIT waitingForServer();
         break;
     default:
         break;
@@ -329,21 +298,13 @@ void LoginState::restSignedOut()
 
 void LoginState::endSession(SignedOutReason reason)
 {
-    if (m_remember)
-        m_credentials.remove(rememberedKey());
-    m_remember = false;
+    m_remembered.forget();
     m_recalled = false;
-    m_rememberedToken.clear();
     m_account = {};
     m_renewal.stop();
     m_api.calls().setSession(Calls::Session::None);
     restSignedOut();
     Q_EMIT signedOut(reason);
-}
-
-QString LoginState::rememberedKey() const
-{
-    return m_program.program + u'/' + m_connection.server().text();
 }
 
 void LoginState::setPhase(Phase phase)

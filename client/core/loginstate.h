@@ -3,6 +3,7 @@
 
 #include "client/core/api.h"
 #include "client/core/connection.h"
+#include "client/core/rememberedlogin.h"
 #include "client/core/serverclock.h"
 #include "common/protocol/auth.h"
 #include "common/protocol/session.h"
@@ -10,8 +11,6 @@
 #include <QTimer>
 
 namespace medcrm {
-
-class Credentials;
 
 /// Who this program says it is, in hello.
 struct ProgramIdentity
@@ -36,7 +35,8 @@ class LoginState : public QObject
 public:
     enum class Phase {
         SignedOut, ///< A name and password are needed.
-        Working, ///< Saying hello, looking for a remembered login, or signing in.
+        Looking, ///< At the start: the keychain is asked for a remembered login; a password may be typed meanwhile.
+        Working, ///< Saying hello or signing in.
         MustChangePassword, ///< Signed in with a one-time password: only changePassword() and logout() work.
         SignedIn,
         Resuming ///< Signed in; the line was lost or the login is being taken up again.
@@ -65,9 +65,14 @@ public:
     void logout();
 
     /// Whether the login is kept for the next start of the program.
-    bool remembers() const { return m_remember; }
+    bool remembers() const { return m_remembered.isKept(); }
+    const RememberedLogin &remembered() const { return m_remembered; }
     /// At the program's start: a remembered login is there, and the server is not.
-    bool waitsForServer() const { return !m_rememberedToken.isEmpty() && m_phase == Phase::SignedOut; }
+    bool waitsForServer() const { return !m_remembered.token().isEmpty() && m_phase == Phase::SignedOut; }
+    /// A person begins to type a password: a remembered login that is still being looked for is not waited for, nor used.
+    void preferPassword();
+    /// The window is locked or unlocked: remembered with the login, also over a new start of the program.
+    void setLocked(bool locked) { m_remembered.setLocked(locked); }
     /// Goes on as this account, whose login waitsForServer(), with what is kept here: ends in Resuming. When the
     /// server is there it takes the login up, with sessionReady(), or with signedIn() too when it says other things of
     /// the account; or it refuses, with signedOut().
@@ -83,6 +88,10 @@ Q_SIGNALS:
     void signedIn(const medcrm::SignedIn &account);
     /// The session stands on a fresh line: after signedIn() and after each silent resumption.
     void sessionReady();
+    /// waitsForServer() became true.
+    void waitingForServer();
+    /// It was to be remembered, and this computer's keychain does not take it. Once for each sign-in.
+    void notRemembered();
     void mustChangePassword(const medcrm::SignedIn &account);
     /// Unauthenticated: wrong name or password. TooMany: wait as the message says. Unavailable: no line.
     /// Invalid: a field is empty or a new password is not accepted.
@@ -95,7 +104,10 @@ Q_SIGNALS:
 private:
     void sayHello();
     void helloAnswered(const Result<ServerHello> &reply, Instant asked);
+    void takeUpRemembered();
     void authenticate();
+    void endOwed(const QString &token);
+    void owedEnded();
     void sendLogin();
     void resume(const QString &token);
     void resumptionRefused(const QString &token);
@@ -108,24 +120,21 @@ private:
     void failLogin(const Error &error);
     void restSignedOut();
     void endSession(SignedOutReason reason);
-    QString rememberedKey() const;
     void setPhase(Phase phase);
 
     Connection &m_connection;
     Api &m_api;
     ServerClock &m_clock;
-    Credentials &m_credentials;
     const ProgramIdentity m_program;
+    RememberedLogin m_remembered;
     Phase m_phase = Phase::SignedOut;
     SignedIn m_account;
     std::optional<ServerHello> m_server;
     std::optional<Login> m_intent; ///< A login the user waits for.
-    QString m_rememberedToken; ///< From the keychain, not yet used.
     QTimer m_renewal;
     bool m_greeted = false; ///< hello was answered on this line.
-    bool m_lookedForRemembered = false;
+    bool m_isEndingOwed = false; ///< The line is used for a login that was to be forgotten.
     bool m_rememberIntent = false;
-    bool m_remember = false;
     bool m_recalled = false; ///< The account is as it was kept; the server has not said so yet.
 };
 

@@ -2443,6 +2443,10 @@
 <context>
     <name>medcrm::ui::Gates</name>
     <message>
+        <source>Looking for a remembered login…</source>
+        <translation>جارٍ البحث عن تسجيل دخول محفوظ…</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>تسجيل الدخول</translation>
     </message>
@@ -3770,6 +3774,10 @@ Next booking %1, %2.</source>
 </context>
 <context>
     <name>medcrm::ui::SessionWindow</name>
+    <message>
+        <source>This computer&apos;s keychain can&apos;t be used, so you will be asked for the password at the next start, and the day is kept only while this window is open.</source>
+        <translation>لا يمكن استخدام سلسلة مفاتيح هذا الحاسوب، لذلك ستُطلب منك كلمة المرور عند التشغيل التالي، ولا يُحفظ اليوم إلا ما دامت هذه النافذة مفتوحة.</translation>
+    </message>
     <message>
         <source>Your account is not assigned to a clinic yet. Ask your administrator.</source>
         <translation>حسابك غير مرتبط بعيادة بعد. اسأل المدير.</translation>
@@ -8791,6 +8799,10 @@ Next booking %1, %2.</source>
 <context>
     <name>medcrm::DayKeeper</name>
     <message>
+        <source>It was another account&apos;s and has been removed.</source>
+        <translation>كان لحساب آخر وقد أُزيل.</translation>
+    </message>
+    <message>
         <source>%1 can&apos;t be read.</source>
         <translation>لا يمكن قراءة %1.</translation>
     </message>
@@ -8805,6 +8817,25 @@ Next booking %1, %2.</source>
     <message>
         <source>The last known day on this computer can&apos;t be shown. %1</source>
         <translation>لا يمكن عرض آخر يوم معروف على هذا الحاسوب. %1</translation>
+    </message>
+</context>
+<context>
+    <name>medcrm::ui::AlreadyOpen</name>
+    <message>
+        <source>This program is already open</source>
+        <translation>هذا البرنامج مفتوح بالفعل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>It runs with the profile %1, which only one window can use at a time.</source>
+        <translation>يعمل بالملف الشخصي %1 الذي لا تستخدمه إلا نافذة واحدة في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Go to its window. For a second one, give another folder with %1.</source>
+        <translation>انتقل إلى نافذته. ولفتح نافذة ثانية حدّد مجلدًا آخر بالخيار %1.</translation>
     </message>
 </context>
 <context>

@@ -9,16 +9,26 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace medcrm::ui {
 
+namespace {
+
+constexpr auto looking = QT_TRANSLATE_NOOP("medcrm::ui::Gates", "Looking for a remembered login…");
+/// An open keychain answers sooner, and nothing flickers.
+constexpr auto promptAnswer = std::chrono::milliseconds(300);
+
+} // namespace
+
 Gates::Gates(ClientSession &session, bool rememberByDefault, QWidget *parent)
     : QStackedWidget(parent)
     , m_session(session)
+    , m_rememberByDefault(rememberByDefault)
 {
-    makeLoginPage(rememberByDefault);
+    makeLoginPage();
     makeTrustPage();
     makePasswordPage();
     makeStopPage();
@@ -34,17 +44,23 @@ void Gates::explain(const QString &why)
     m_login->showMessage(why);
 }
 
-void Gates::makeLoginPage(bool rememberByDefault)
+void Gates::makeLoginPage()
 {
     m_login = new GatePage(tr("Sign in"), tr("Sign in"));
     m_username = m_login->addLine(u"username"_s, tr("User name"));
     m_username->setText(m_session.options().user);
     m_loginPassword = m_login->addPassword(u"password"_s, tr("Password"));
     m_remember = new QCheckBox(tr("Stay signed in on this computer"));
-    m_remember->setChecked(rememberByDefault);
+    m_remember->setChecked(m_rememberByDefault);
     m_login->addWidget(m_remember);
     addWidget(m_login);
     connect(m_login, &GatePage::submitted, this, &Gates::submitLogin);
+    LoginState &login = m_session.login();
+    for (QLineEdit *line : {m_username, m_loginPassword})
+        connect(line, &QLineEdit::textEdited, &login, &LoginState::preferPassword);
+    // What one person chose is not the next one's choice.
+    connect(&login, &LoginState::signedOut, m_remember,
+            [this] { m_remember->setChecked(m_rememberByDefault); });
 }
 
 void Gates::submitLogin()
@@ -168,10 +184,21 @@ void Gates::sayUnreachable(const QString &reason)
     m_login->showMessage(m_unreachable);
 }
 
+/// The keychain may be waiting for a person to unlock it; what is said already weighs more.
+void Gates::sayLooking()
+{
+    if (m_session.login().phase() == LoginState::Phase::Looking && m_login->message().isEmpty())
+        m_login->showMessage(tr(looking));
+}
+
 void Gates::followPhase()
 {
     const LoginState::Phase phase = m_session.login().phase();
     m_login->setBusy(phase == LoginState::Phase::Working);
+    if (phase == LoginState::Phase::Looking)
+        QTimer::singleShot(promptAnswer, this, &Gates::sayLooking);
+    else if (m_login->message() == tr(looking))
+        m_login->clearErrors();
     if (phase == LoginState::Phase::MustChangePassword) {
         // The one-time password was just typed; asking for it again would be a riddle.
         m_oldPassword->setText(m_loginPassword->text());

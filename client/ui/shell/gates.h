@@ -31,17 +31,19 @@ public:
 
 private:
     void makeTrustPage();
-    void makeLoginPage(bool rememberByDefault);
+    void makeLoginPage();
     void makePasswordPage();
     void makeStopPage();
     void submitLogin();
     void submitPassword();
     void followPhase();
+    void sayLooking();
     void followConnection(const ConnectionStatus &status);
     void sayUnreachable(const QString &reason);
     void showLoginError(const Error &error);
 
     ClientSession &m_session;
+    const bool m_rememberByDefault;
     GatePage *m_trust = nullptr;
     GatePage *m_login = nullptr;
     GatePage *m_password = nullptr;

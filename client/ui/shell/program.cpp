@@ -2,6 +2,7 @@
 #include "client/ui/shell/program.h"
 
 #include "client/core/clientsession.h"
+#include "client/ui/shell/alreadyopen.h"
 #include "client/ui/shell/serverdialog.h"
 #include "client/ui/shell/sessionwindow.h"
 #include "client/ui/shell/settingsproblem.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
+#include <QLockFile>
 #include <QTextStream>
 #include <QTranslator>
 #include <algorithm>
@@ -118,11 +120,15 @@ int runProgram(int argc, char **argv, const Program &program)
     Theme::current().setMode(modeOf(options.theme));
     Theme::current().setScale(options.scalePercent);
     speak(options.language);
+    const QString name =
+        program.sessionName ? program.sessionName(parser) : QString::fromLatin1(program.name);
+    QLockFile lock(options.profileDir + u'/' + name + u".lock"_s);
+    if (!isOnlyOne(lock, options.profileDir))
+        return 1;
     if (options.server.host.isEmpty() && !askForServer(options))
         return 0;
 
-    ClientSession session(
-        options, program.sessionName ? program.sessionName(parser) : QString::fromLatin1(program.name));
+    ClientSession session(options, name);
     const Result<std::unique_ptr<SessionWindow>> made = program.makeWindow(session, parser);
     if (!made)
         return fail(made.error());

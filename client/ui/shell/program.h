@@ -26,12 +26,13 @@ struct Program
                                                          const QCommandLineParser &given)>
         makeWindow;
     QList<QCommandLineOption> options = {}; ///< Those that only this program has.
-    /// As whom it speaks to the server and keeps its login; empty: always by its name.
+    /// As whom it speaks to the server, keeps its login and is open once for each profile; empty: always by its name.
     std::function<QString(const QCommandLineParser &given)> sessionName = {};
 };
 
 /// The whole main() of a program: options, theme, language, the connection, one window, the event loop.
-/// Returns the exit code; 2 when the command line or the settings are wrong, after saying how.
+/// Returns the exit code; 2 when the command line or the settings are wrong, 1 when it is already open with this profile,
+/// after saying so.
 int runProgram(int argc, char **argv, const Program &program);
 
 } // namespace ui

@@ -70,6 +70,8 @@ SessionWindow::SessionWindow(ClientSession &session, const Habits &habits)
         if (m_held)
             dropWork(); // asked for in the gates
     });
+    connect(&login, &LoginState::notRemembered, this, &SessionWindow::sayNotRemembered);
+    connect(this, &SessionWindow::lockChanged, &login, &LoginState::setLocked);
     connect(&session.connection(), &Connection::statusChanged, this, &SessionWindow::publishFreshness);
     connect(&session.feed(), &ClinicFeed::stateChanged, this, &SessionWindow::publishFreshness);
     connect(&session.keeper(), &DayKeeper::recalled, this, &SessionWindow::showWork);
@@ -137,6 +139,8 @@ void SessionWindow::showWork(const SignedIn &account)
     noteTouch();
     if (m_habits.idleLock.count() > 0)
         m_idle.start();
+    if (m_session.login().remembered().isLocked())
+        lock(); // it was when the program ended; nothing was painted yet
     restoreShape();
     publishFreshness();
     Q_EMIT contentsChanged();

@@ -102,6 +102,7 @@ private:
     void unlock();
     bool noteTouch();
     void lockAfterSleep();
+    void sayNotRemembered();
     void publishFreshness();
     void restoreShape();
 

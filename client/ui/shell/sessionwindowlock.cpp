@@ -134,4 +134,11 @@ void SessionWindow::lockAfterSleep()
         lock();
 }
 
+void SessionWindow::sayNotRemembered()
+{
+    m_toasts->show(tr("This computer's keychain can't be used, so you will be asked for the password at the "
+                      "next start, and "
+                      "the day is kept only while this window is open."));
+}
+
 } // namespace medcrm::ui

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/client/core/desk.h"
+#include "tests/client/core/keptdesk.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 using namespace medcrm;
 using namespace medcrm::test;
@@ -14,70 +13,11 @@ namespace {
 
 const QString password = u"correct horse battery"_s;
 
-/// A desk whose login is remembered, and the day that it leaves on its computer.
-struct Kept
-{
-    Kept()
-    {
-        clinic.day.doctors = {someDoctor(1, u"Dr Leila Farouk"_s)};
-        clinic.day.visits = {
-            someVisit(21, somePatient(6, u"Amina"_s, u"Quill"_s), DoctorId(1), clinic.clock.now())};
-        desk.outageGrace = Milliseconds(20);
-    }
-
-    ClientSession &session() { return desk.session(); }
-    QString file() const { return desk.options.profileDir + u"/medcrm-test.lastday"_s; }
-    bool exists() const { return QFileInfo::exists(file()); }
-    QByteArray content() const
-    {
-        QFile read(file());
-        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
-    }
-    QString keyName() const { return u"medcrm-test/127.0.0.1:%1/lastday"_s.arg(clinic.port()); }
-
-    void signIn(bool remember = true, const QString &user = u"sara"_s)
-    {
-        ClientSession &started = desk.start();
-        started.login().login(user, password, remember);
-        REQUIRE(await([&] { return started.login().phase() == Phase::SignedIn; }));
-        started.feed().follow(FakeClinic::clinicId);
-        REQUIRE(await([&] { return desk.isCurrent(); }));
-    }
-    void awaitFile()
-    {
-        REQUIRE(await([&] { return exists() && session().keeper().isKeeping(); }));
-    }
-    /// Signs in, waits for the file, ends the program and the server.
-    void leaveDay()
-    {
-        signIn();
-        awaitFile();
-        REQUIRE(await([&] { return !session().localPassword().check().isEmpty(); }));
-        desk.end();
-        clinic.kill();
-    }
-    /// Starts the program while the server is away: what it then says.
-    QString startWithoutServer()
-    {
-        QString outcome;
-        ClientSession &started = desk.start();
-        QObject::connect(&started.keeper(), &DayKeeper::recalled, &started, [&] { outcome = u"recalled"_s; });
-        QObject::connect(&started.keeper(), &DayKeeper::notRecalled, &started,
-                         [&](const QString &why) { outcome = why; });
-        started.start();
-        (void)await([&] { return !outcome.isEmpty(); }, 3000);
-        return outcome;
-    }
-
-    FakeClinic clinic;
-    Desk desk{clinic};
-};
-
 } // namespace
 
 TEST_CASE("Where the login is remembered the day is kept, private and unreadable")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.signIn();
     kept.awaitFile();
     CHECK(QFile::permissions(kept.file())
@@ -89,7 +29,7 @@ TEST_CASE("Where the login is remembered the day is kept, private and unreadable
 
 TEST_CASE("A file that others could read before is private after the next writing")
 {
-    Kept kept;
+    KeptDesk kept;
     QDir().mkpath(kept.desk.options.profileDir);
     QFile before(kept.file());
     REQUIRE(before.open(QIODevice::WriteOnly));
@@ -106,7 +46,7 @@ TEST_CASE("A file that others could read before is private after the next writin
 TEST_CASE(
     "A start without the server shows the day as it was, with nothing sent, and goes on when it is back")
 {
-    Kept kept;
+    KeptDesk kept;
     const Instant asOf = kept.clinic.clock.now();
     kept.leaveDay();
     const qsizetype received = kept.clinic.received().size();
@@ -139,7 +79,7 @@ TEST_CASE(
 
 TEST_CASE("Without a remembered login nothing is kept, and nothing is shown after a start without the server")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.signIn(false);
     REQUIRE(await([&] { return !kept.session().localPassword().check().isEmpty(); }));
     kept.desk.end();
@@ -152,7 +92,7 @@ TEST_CASE("Without a remembered login nothing is kept, and nothing is shown afte
 
 TEST_CASE("Without a keychain the day is in memory only")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.desk.keychain.broken = true;
     kept.signIn();
     kept.clinic.publish(ClinicChanged{someClinic()});
@@ -164,7 +104,7 @@ TEST_CASE("Without a keychain the day is in memory only")
 
 TEST_CASE("A keychain that never answers keeps nothing and holds nothing up")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.desk.keychain.silent = true;
     kept.signIn();
     CHECK_FALSE(await([&] { return kept.exists(); }, 200));
@@ -172,7 +112,7 @@ TEST_CASE("A keychain that never answers keeps nothing and holds nothing up")
 
 TEST_CASE("Signing out removes the day and its key, also without the server")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.signIn();
     kept.awaitFile();
     SECTION("with it") { }
@@ -189,7 +129,7 @@ TEST_CASE("Signing out removes the day and its key, also without the server")
 
 TEST_CASE("A login that the server does not take any more takes the day along")
 {
-    Kept kept;
+    KeptDesk kept;
     SECTION("while the program runs")
     {
         kept.signIn();
@@ -214,7 +154,7 @@ TEST_CASE("A login that the server does not take any more takes the day along")
 
 TEST_CASE("A remembered login that the server refuses at the next start takes the day along")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.signIn();
     kept.awaitFile();
     kept.desk.end();
@@ -226,7 +166,7 @@ TEST_CASE("A remembered login that the server refuses at the next start takes th
 
 TEST_CASE("Another account's sign-in removes the day, whether it is remembered or not")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.signIn();
     kept.awaitFile();
     const QString key = kept.desk.keychain.secrets.value(kept.keyName());
@@ -252,7 +192,7 @@ TEST_CASE("Another account's sign-in removes the day, whether it is remembered o
 
 TEST_CASE("A damaged, foreign or old file is told and left, and the program waits for the server")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.leaveDay();
     QByteArray content = kept.content();
     QString told;
@@ -303,7 +243,7 @@ TEST_CASE("A damaged, foreign or old file is told and left, and the program wait
 
 TEST_CASE("A day of more than a week is not shown but removed; one of six days is shown")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.leaveDay();
     SECTION("six days")
     {
@@ -322,7 +262,7 @@ TEST_CASE("A day of more than a week is not shown but removed; one of six days i
 
 TEST_CASE("The server is back on another day: the day becomes the present one")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.leaveDay();
     kept.desk.clock.advance(std::chrono::hours(24));
     kept.clinic.clock.advance(std::chrono::hours(24));
@@ -335,7 +275,7 @@ TEST_CASE("The server is back on another day: the day becomes the present one")
 
 TEST_CASE("An account that is another one meanwhile begins anew when the server is back")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.leaveDay();
     REQUIRE(kept.startWithoutServer() == u"recalled");
     int signedIn = 0;
@@ -348,7 +288,7 @@ TEST_CASE("An account that is another one meanwhile begins anew when the server 
 
 TEST_CASE("The password that unlocks without the server survives the restart with the day")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.leaveDay();
     REQUIRE(kept.startWithoutServer() == u"recalled");
     std::optional<LocalPassword::Answer> answer;
@@ -360,7 +300,7 @@ TEST_CASE("The password that unlocks without the server survives the restart wit
 
 TEST_CASE("Many changes in a short time are written once, and the last of them with the line that is lost")
 {
-    Kept kept;
+    KeptDesk kept;
     kept.desk.keepingTimings.afterChange = std::chrono::hours(1);
     kept.signIn();
     REQUIRE(await([&] { return kept.session().keeper().isKeeping(); }));
@@ -381,7 +321,7 @@ TEST_CASE("Many changes in a short time are written once, and the last of them w
 
 TEST_CASE("A file that can't be written is said not to be kept, and the window works")
 {
-    Kept kept;
+    KeptDesk kept;
     REQUIRE(QDir().mkpath(kept.file())); // a folder in its place
     kept.signIn();
     CHECK_FALSE(

@@ -27,7 +27,8 @@ void FakeKeychain::write(const QString &key, const QString &secret, Answer answe
 void FakeKeychain::remove(const QString &key, Answer answer)
 {
     finish([&state = m_state, key, answer] {
-        state.secrets.remove(key);
+        if (!state.broken)
+            state.secrets.remove(key);
         answer({}, !state.broken);
     });
 }
@@ -67,6 +68,7 @@ ClientSession &Desk::start()
     parts.feed = feedTimings;
     parts.automaticLoginRetry = automaticLoginRetry;
     parts.keychain = std::make_unique<FakeKeychain>(keychain);
+    parts.keychainTimeout = keychainTimeout;
     parts.clock = &clock;
     parts.outageGrace = outageGrace;
     parts.keeping = keepingTimings;

@@ -64,6 +64,7 @@ public:
     Milliseconds automaticLoginRetry = std::chrono::seconds(5);
     Milliseconds outageGrace = std::chrono::seconds(2);
     KeepingTimings keepingTimings{.afterChange = Milliseconds(10)};
+    Milliseconds keychainTimeout = std::chrono::seconds(5);
     PasswordCheckCost passwordCheck{.passes = 1, .bytes = 8192};
 
 private:

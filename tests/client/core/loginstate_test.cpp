@@ -61,7 +61,7 @@ TEST_CASE("A start without a remembered login ends at rest, waiting for a passwo
     FakeClinic clinic;
     Desk desk(clinic);
     desk.start().start();
-    CHECK(desk.session().login().phase() == Phase::Working);
+    CHECK(desk.session().login().phase() == Phase::Looking);
     REQUIRE(awaitPhase(desk, Phase::SignedOut));
     CHECK(desk.session().connection().status().state == ConnectionState::Resting);
     CHECK(await([&] { return clinic.lines() == 0; }));

@@ -335,3 +335,40 @@ TEST_CASE("Without a setting a desk is locked after five minutes untouched, and 
     REQUIRE(await([&] { return !desk.window().isLocked(); }));
     CHECK(idle->isActive());
 }
+
+TEST_CASE("A window that was closed while it was locked starts locked, with and without the server, and "
+          "shows nothing")
+{
+    LockedDesk desk;
+    desk.begin();
+    const bool isLocked = GENERATE(true, false);
+    if (isLocked)
+        desk.lock();
+    SECTION("with it")
+    {
+        desk.startAgain();
+    }
+    SECTION("without it")
+    {
+        desk.startWithoutServer(std::chrono::minutes(1));
+    }
+    CHECK(desk.window().isLocked() == isLocked); // control: who left it open finds it open
+    if (!isLocked)
+        return;
+    CHECK(desk.isBlank());
+    CHECK(desk.window().describe() == QStringList{u"locked"_s});
+    desk.unlockWith(u"wrong"_s);
+    CHECK(desk.window().isLocked());
+    desk.unlockWith(password);
+    CHECK_FALSE(desk.window().isLocked());
+    desk.startAgain();
+    CHECK_FALSE(desk.window().isLocked());
+}
+
+TEST_CASE("That the keychain does not take the login is said to who chose to stay signed in")
+{
+    LockedDesk desk;
+    desk.desk.keychain.broken = true;
+    desk.beginWithoutKeychain();
+    CHECK(desk.says(u"asked for the password at the next start"_s));
+}

@@ -31,6 +31,25 @@ void OutageDesk::open()
     m_window->resize(1440, 860);
 }
 
+void OutageDesk::beginWithoutKeychain()
+{
+    open();
+    session().login().login(u"sara"_s, u"correct horse battery"_s, true);
+    REQUIRE(await([&] { return session().login().isSignedIn() && desk.isCurrent(); }));
+    REQUIRE(showActive(*m_window));
+}
+
+void OutageDesk::startAgain()
+{
+    end();
+    clinic.kill();
+    clinic.restart();
+    open();
+    session().start();
+    REQUIRE(await([&] { return session().login().isSignedIn() && desk.isCurrent(); }));
+    REQUIRE(showActive(*m_window));
+}
+
 void OutageDesk::begin()
 {
     open();

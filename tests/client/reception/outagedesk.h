@@ -22,6 +22,10 @@ public:
 
     /// Signs in with a remembered login.
     void begin();
+    /// The same where the keychain takes nothing.
+    void beginWithoutKeychain();
+    /// Closes the program, and starts it with the server there.
+    void startAgain();
     /// Closes the program.
     void end();
     void loseServer();
