@@ -329,6 +329,7 @@ TEST_CASE("Without a setting a desk is locked after five minutes untouched, and 
     CHECK(idle->isActive());
     idle->start(1); // the time is over
     REQUIRE(await([&] { return desk.window().isLocked(); }));
+    idle->setInterval(std::chrono::minutes(5)); // as it was: start() above would stay
     CHECK(desk.isBlank());
     CHECK_FALSE(idle->isActive());
     desk.unlockWith(password);

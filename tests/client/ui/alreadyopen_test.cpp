@@ -32,7 +32,8 @@ QString startOver(const QString &file, const QString &profile)
     });
     look.start(5);
     QLockFile lock(file);
-    CHECK(isOnlyOne(lock, profile) == said.isEmpty());
+    const bool goesOn = isOnlyOne(lock, profile);
+    CHECK(goesOn == said.isEmpty());
     static const QRegularExpression isolates(u"[\u2066-\u2069]"_s);
     return said.remove(isolates);
 }
