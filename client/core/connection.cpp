@@ -52,6 +52,22 @@ bool comesWithSelfSigned(const QSslError &error)
     }
 }
 
+// Whether a computer took the connection at all, be it only to hang up because it is full.
+bool wasTaken(const QWebSocket &socket)
+{
+    switch (socket.error()) {
+    case QAbstractSocket::ConnectionRefusedError:
+    case QAbstractSocket::HostNotFoundError:
+    case QAbstractSocket::NetworkError:
+    case QAbstractSocket::SocketTimeoutError:
+        return false;
+    case QAbstractSocket::UnknownSocketError: // none yet: our own deadline
+        return socket.localPort() != 0;
+    default:
+        return true;
+    }
+}
+
 KeyFingerprint fingerprintOf(const QWebSocket &socket)
 {
     const QSslCertificate certificate = socket.sslConfiguration().peerCertificate();
@@ -121,8 +137,9 @@ void Connection::giveUp(const QString &reason)
 {
     if (!m_socket)
         return;
-    const Milliseconds longest = m_reached ? longestBackoff(m_attempt++, m_timings)
-                                           : std::min(m_timings.awayLimit, m_timings.backoffLimit);
+    const Milliseconds longest = m_reached || wasTaken(*m_socket)
+        ? longestBackoff(m_attempt++, m_timings)
+        : std::min(m_timings.awayLimit, m_timings.backoffLimit);
     m_status.retryIn = Milliseconds(QRandomGenerator::global()->bounded(qint64(longest.count()) + 1));
     close(Goodbye::None, ConnectionState::Offline, reason);
 }

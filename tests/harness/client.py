@@ -3,6 +3,7 @@
 import asyncio
 import json
 import secrets
+import socket
 import ssl
 import time
 
@@ -30,14 +31,9 @@ def make_key():
 
 
 class _Line(websockets.WebSocketClientProtocol):
-    """Remembers when it last heard a byte of the server, be it a ping only, and tells its client that TLS stands."""
+    """Remembers when it last heard a byte of the server, be it a ping only."""
 
     heard_at = asked_at = 0.0
-    owner = None
-
-    def connection_made(self, transport):
-        self.owner.reached = True
-        super().connection_made(transport)
 
     def data_received(self, data):
         self.heard_at = time.monotonic()
@@ -50,7 +46,7 @@ class Client:
     def __init__(self, server, local=None):
         self.server, self.local = server, local
         self.socket = None
-        self.reached = False  # whether somebody answered at the server's address
+        self.reached = False  # whether somebody took the connection at the server's address
         self.account = None
         self.events, self.notices = [], []
         self.on_event = self.events.append  # may be replaced
@@ -62,20 +58,30 @@ class Client:
         """Opens the line and says hello."""
         trust = ssl.create_default_context(cafile=str(self.server.certificate))
         trust.check_hostname = False  # the key is what counts, not the name
-        extra = {"local_addr": (self.local, 0)} if self.local else {}
         try:
+            line = await asyncio.wait_for(self._reach(), patience)
             self.socket = await websockets.connect(
-                self.server.address_text, ssl=trust, subprotocols=["medcrm.v1"], create_protocol=self._make_line, compression=None,
-                open_timeout=patience, close_timeout=1, ping_interval=None, max_size=None, max_queue=None, **extra)
+                self.server.address_text, ssl=trust, subprotocols=["medcrm.v1"], create_protocol=_Line, compression=None, sock=line,
+                server_hostname=self.server.address, open_timeout=patience, close_timeout=1, ping_interval=None, max_size=None,
+                max_queue=None)
         except (OSError, asyncio.TimeoutError, websockets.exceptions.WebSocketException) as loss:
             raise Lost(str(loss) or type(loss).__name__) from loss
         self._reader = asyncio.ensure_future(self._read())
         return await self.ask("hello", program="harness", version="1", deviceName="test", locale="en")
 
-    def _make_line(self, *args, **options):
-        line = _Line(*args, **options)
-        line.owner = self
-        return line
+    async def _reach(self):
+        """The connection of TCP."""
+        line = socket.socket()
+        try:
+            line.setblocking(False)
+            if self.local:
+                line.bind((self.local, 0))
+            await asyncio.get_running_loop().sock_connect(line, (self.server.address, self.server.port))
+            self.reached = True
+            return line
+        except BaseException:
+            line.close()
+            raise
 
     async def sign_in(self, user, password=None):
         """Signs in; by default with the demo's password. What the server says of the account."""

@@ -71,6 +71,27 @@ TEST_CASE("A server that can't be reached is asked for often, and one that answe
         server.restart();
         CHECK(await([&] { return line.opened == 1; }));
     }
+    SECTION("taken and hung up on, as by a full server: waits")
+    {
+        QTcpServer full;
+        REQUIRE(full.listen(QHostAddress::LocalHost));
+        QObject::connect(&full, &QTcpServer::newConnection, &full,
+                         [&] { full.nextPendingConnection()->abort(); });
+        Line line(full.serverPort(), serverIdentity().fingerprint(), timings);
+        line.connection.open();
+        REQUIRE(await([&] { return line.state() == ConnectionState::Offline; }));
+        CHECK(line.connection.status().retryIn > std::chrono::seconds(1));
+    }
+    SECTION("taken and left without a word: waits")
+    {
+        QTcpServer deaf;
+        REQUIRE(deaf.listen(QHostAddress::LocalHost));
+        timings.connectDeadline = Milliseconds(50);
+        Line line(deaf.serverPort(), serverIdentity().fingerprint(), timings);
+        line.connection.open();
+        REQUIRE(await([&] { return line.state() == ConnectionState::Offline; }));
+        CHECK(line.connection.status().retryIn > std::chrono::seconds(1));
+    }
     SECTION("answered: waits")
     {
         server.speakNothing();
