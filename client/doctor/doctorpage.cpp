@@ -7,6 +7,7 @@
 #include "client/ui/bidi.h"
 #include "client/ui/booking/bookingpanel.h"
 #include "client/ui/doctorstatemenu.h"
+#include "client/ui/emptyday.h"
 #include "client/ui/models/laneorder.h"
 #include "client/ui/models/timetext.h"
 #include "client/ui/notices/desknotices.h"
@@ -132,7 +133,8 @@ QWidget *DoctorPage::makeLists()
 
 QListView *DoctorPage::makeList(QAbstractItemModel *model, const QString &emptyText)
 {
-    auto *list = new EmptyListView(emptyText);
+    auto *list = new EmptyListView({});
+    sayWhenEmpty(*list, m_window.session().day(), emptyText);
     list->setModel(model);
     list->setModelColumn(1); // the patient: what screen readers say of the row
     list->setFrameShape(QFrame::NoFrame);

@@ -4371,6 +4371,13 @@ Next booking %1, %2.</source>
     </message>
 </context>
 <context>
+    <name>EmptyDay</name>
+    <message>
+        <source>Fetching the day…</source>
+        <translation>جارٍ جلب بيانات اليوم…</translation>
+    </message>
+</context>
+<context>
     <name>DoctorRows</name>
     <message>
         <source>On hold</source>

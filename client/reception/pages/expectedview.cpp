@@ -3,6 +3,7 @@
 
 #include "client/reception/pages/expecteddelegate.h"
 #include "client/ui/arrivalcommands.h"
+#include "client/ui/emptyday.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -11,9 +12,10 @@ namespace medcrm::ui {
 
 ExpectedView::ExpectedView(ExpectedModel &model, const ClinicDay &day, ArrivalCommands &commands,
                            QWidget *parent)
-    : EmptyListView(tr("No one else is expected today."), parent)
+    : EmptyListView({}, parent)
     , m_commands(commands)
 {
+    sayWhenEmpty(*this, day, tr("No one else is expected today."));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);

@@ -13,6 +13,7 @@ public:
     explicit EmptyListView(const QString &emptyText, QWidget *parent = nullptr);
 
     void setEmptyText(const QString &text);
+    const QString &emptyText() const { return m_emptyText; }
     /// A delegate paints whole rows from all columns, so a change of any column changes the row; QListView
     /// looks at its own column only. A row that stays as high as it is costs no more than its own painting.
     void dataChanged(const QModelIndex &first, const QModelIndex &last,

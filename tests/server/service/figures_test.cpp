@@ -197,10 +197,10 @@ TEST_CASE("The figures of a report reconcile with each other")
     }
     for (const auto &[figure, name] : enumNames(Figure{})) {
         INFO(name);
-        const auto sum = [&](const auto &groups) {
+        const auto sum = [&, counted = figure](const auto &groups) {
             int n = 0;
             for (const auto &each : groups)
-                n += each.figures.count(figure);
+                n += each.figures.count(counted);
             return n;
         };
         const int total = report.total.count(figure);
