@@ -117,7 +117,7 @@ void CalendarData::load()
     ++m_attempt;
     m_load.reset();
     if (first <= last) {
-        m_load.emplace();
+        m_load = Load();
         m_load->from = first;
         m_load->to = last;
         nextPage({});

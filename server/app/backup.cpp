@@ -5,11 +5,11 @@
 #include "server/app/backupplan.h"
 #include "server/app/opendatabase.h"
 #include "server/app/passphrase.h"
+#include "server/store/diskspace.h"
 #include "server/store/privatefiles.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +34,7 @@ qint64 databaseBytes(const Config &config)
 
 Result<> requireRoom(const QString &folder, qint64 needed)
 {
-    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const qint64 free = store::bytesFreeIn(folder);
     if (free >= needed)
         return {};
     return fail(ErrorCode::Unavailable, u"backup.directory"_s,
@@ -280,8 +280,7 @@ int removeExpired(const Config &config, Instant now)
 Result<> checkRoom(const Config &config)
 {
     const QString target = backupDirectory(config);
-    const bool isApart = QFileInfo(target).isDir()
-        && QStorageInfo(target).device() != QStorageInfo(config.dataDirectory).device();
+    const bool isApart = QFileInfo(target).isDir() && !store::shareDisk(target, config.dataDirectory);
     // The plain copy, and the backup made from it.
     const qint64 needed = (isApart ? 1 : 2) * databaseBytes(config) + config.dispatcher.leastFreeBytes;
     if (const Result<> room = requireRoom(config.dataDirectory, needed); !room)

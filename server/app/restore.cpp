@@ -2,6 +2,7 @@
 #include "server/app/restore.h"
 
 #include "server/store/directorylock.h"
+#include "server/store/diskspace.h"
 #include "server/store/eventstore.h"
 #include "server/store/everylogin.h"
 #include "server/store/privatefiles.h"
@@ -9,7 +10,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -169,7 +169,7 @@ private:
     Result<> prepareIn(const QString &directory, const QString &passphraseFile)
     {
         const qint64 needed = QFileInfo(m_path).size() + 64 * 1024 * 1024;
-        if (QStorageInfo(m_data.path()).bytesAvailable() < needed)
+        if (store::bytesFreeIn(m_data.path()) < needed)
             return fail(ErrorCode::Unavailable, {},
                         u"There is too little room in %1: %2 MiB are needed."_s.arg(m_data.path())
                             .arg(needed / (1024 * 1024)));

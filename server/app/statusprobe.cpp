@@ -4,12 +4,12 @@
 #include "common/protocol/fingerprint.h"
 #include "server/app/backup.h"
 #include "server/app/backupstate.h"
+#include "server/store/diskspace.h"
 #include "server/transport/tlsidentity.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QHostAddress>
-#include <QStorageInfo>
 #include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
@@ -145,7 +145,7 @@ Result<ServerStatus> probeStatus(const Config &config)
     const QString database = config.dataDirectory + u"/medcrm.db"_s;
     status.databaseBytes = QFileInfo(database).size();
     status.logBytes = QFileInfo(database + u"-wal"_s).size();
-    status.freeBytes = QStorageInfo(config.dataDirectory).bytesAvailable();
+    status.freeBytes = store::bytesFreeIn(config.dataDirectory);
     if (const Result<> room = checkRoom(config); !room)
         status.lowDisk = room.error().message;
     status.backups = backupsInWords(config);

@@ -4,6 +4,7 @@
 #include "server/store/auditstore.h"
 #include "server/store/connectionsettings.h"
 #include "server/store/directorylock.h"
+#include "server/store/diskspace.h"
 #include "server/store/privatefiles.h"
 #include "server/store/sqlfault.h"
 #include "server/store/writeaheadlog.h"
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QSqlError>
 #include <atomic>
-#include <filesystem>
 
 namespace medcrm::store {
 
@@ -191,9 +191,7 @@ Result<> Database::checkAfterFailStop()
 
 qint64 Database::bytesFree() const
 {
-    std::error_code error;
-    const auto space = std::filesystem::space(m_directory.toStdU16String(), error);
-    return error ? 0 : qint64(space.available);
+    return bytesFreeIn(m_directory);
 }
 
 Result<> Database::markInitialised()

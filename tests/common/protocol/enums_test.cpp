@@ -48,9 +48,11 @@ void checkNames()
     CHECK(countEnumerators<E>(std::make_integer_sequence<int, 64>{}) == count);
 }
 
-enum class Incomplete { Named, Nameless };
-
 } // namespace
+
+namespace medcrm::test { // with a name, as the real ones: compilers print the nameless one in brackets too
+enum class Incomplete { Named, Nameless };
+}
 
 TEST_CASE("The compiler tells which values an enum has")
 {
