@@ -17,10 +17,10 @@ from harness.case import Case, main, skip
 from harness.client import Client, Lost, Refused, make_key
 from harness.follower import Follower
 from harness.ledger import Ledger
-from harness.machine import count, needs_root, needs_tools, say, seed, tool
+from harness.machine import count, needs_own_mounts, needs_root, needs_tools, say, seed, tool
 from harness.registrations import Registrations, details
 from harness.server import WIDE_LIMITS, Server, programs
 from harness.wait import until, until_async
 
 __all__ = ["Arrivals", "Case", "Client", "Follower", "Ledger", "Lost", "Refused", "Registrations", "Server", "WIDE_LIMITS", "count", "details", "main", "make_key",
-           "needs_root", "needs_tools", "programs", "say", "seed", "skip", "tool", "until", "until_async"]
+           "needs_own_mounts", "needs_root", "needs_tools", "programs", "say", "seed", "skip", "tool", "until", "until_async"]

@@ -2,6 +2,7 @@
 """What this machine has, how much is asked of it, and the words in which that is reported."""
 import os
 import shutil
+import subprocess
 
 FULL = os.environ.get("MEDCRM_COUNTS", "short") == "full"  # set by tests/CMakeLists.txt
 
@@ -36,3 +37,11 @@ def needs_tools(**packages):
 
 def needs_root():
     return None if os.geteuid() == 0 else "to be run as root"
+
+
+def needs_own_mounts():
+    """What lacks for a program that sees other mounts than the rest, in a bare chroot for example."""
+    if needs_root():
+        return needs_root()
+    tried = subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False)
+    return None if tried.returncode == 0 else "mount namespaces of its own"
