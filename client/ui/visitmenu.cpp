@@ -152,7 +152,7 @@ void fillVisitMenu(QMenu &menu, VisitCommands &commands, const Visit &visit,
             choices->menuAction()->setVisible(!choices->isEmpty());
         } else {
             menu.addAction(wordOf(action), &commands,
-                           [&commands, visit, action] { commands.take(visit, action); });
+                           [&commands, visit, taken = action] { commands.take(visit, taken); });
         }
     }
     greyInOutage(menu, commands.window());
