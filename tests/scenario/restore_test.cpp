@@ -54,7 +54,9 @@ TEST_CASE("After a restore everybody signs in again, and a window that was open 
     }()});
     witness.get(AddWalkIn{clinic.omar.id, patient.id, {}, Priority::Routine, {}, false});
 
-    for (const auto &[station, account] : {std::pair{&desk, clinic.desk}, {&doctor, clinic.omarAccount}}) {
+    for (const auto &pair : {std::pair{&desk, clinic.desk}, {&doctor, clinic.omarAccount}}) {
+        Station *const station = pair.first;
+        const Account account = pair.second;
         LoginState &login = station->session().login();
         REQUIRE(await([&] { return login.phase() == LoginState::Phase::SignedOut; }, 60'000));
         login.login(account.username, account.password);
