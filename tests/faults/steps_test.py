@@ -125,6 +125,7 @@ class Steps(harness.Case):
             return harness.skip("kills at each step of a backup", lack)
         server = self.server()
         target = Path(tempfile.mkdtemp(prefix="medcrm-backup-"))
+        server.must("backup", target / "first.db")  # it makes folders that the others find
         steps = strace.steps_of(lambda wrapper: server.must("backup", target / "all.db", wrapper=wrapper))
         points = strace.drawn(steps, harness.count(5, 100), self.draw)
         published = 0
